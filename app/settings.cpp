@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+
+#include <QSettings>
+#include <QUrl>
+
+namespace app
+{
+
+namespace
+{
+
+constexpr int currentVersion = 1;
+constexpr int serversKept = 10;
+const QString versionKey = QStringLiteral("settings/version");
+const QString serversKey = QStringLiteral("servers");
+const QString addressKey = QStringLiteral("address");
+const QString userKey = QStringLiteral("user");
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString stateKey = QStringLiteral("window/state");
+
+/// '/' and '\' would make sub-keys of an address.
+QString pinKey(const QString &serverId)
+{
+    return QStringLiteral("pins/") + QString::fromLatin1(QUrl::toPercentEncoding(serverId));
+}
+
+} // namespace
+
+Settings::Settings()
+    : m_settings(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
+        QStringLiteral("gpudeck"), QStringLiteral("gpudeck")))
+{
+    migrate();
+}
+
+Settings::Settings(const QString &fileName)
+    : m_settings(std::make_unique<QSettings>(fileName, QSettings::IniFormat))
+{
+    migrate();
+}
+
+Settings::~Settings() = default;
+
+void Settings::migrate()
+{
+    // A file of a newer program is read as far as it is understood, and its version is kept.
+    if (m_settings->value(versionKey, 0).toInt() < currentVersion)
+        m_settings->setValue(versionKey, currentVersion);
+}
+
+QList<KnownServer> Settings::servers() const
+{
+    QList<KnownServer> known;
+    const int count = m_settings->beginReadArray(serversKey);
+    for (int i = 0; i < qMin(count, serversKept); ++i) {
+        m_settings->setArrayIndex(i);
+        const KnownServer server{
+            m_settings->value(addressKey).toString(), m_settings->value(userKey).toString()};
+        if (!server.address.isEmpty())
+            known.append(server);
+    }
+    m_settings->endArray();
+    return known;
+}
+
+void Settings::rememberServer(const KnownServer &server)
+{
+    QList<KnownServer> known = servers();
+    known.removeIf([&server](const KnownServer &old) { return old.address == server.address; });
+    known.prepend(server);
+    m_settings->remove(serversKey);
+    m_settings->beginWriteArray(serversKey);
+    for (int i = 0; i < qMin(int(known.size()), serversKept); ++i) {
+        m_settings->setArrayIndex(i);
+        m_settings->setValue(addressKey, known.at(i).address);
+        m_settings->setValue(userKey, known.at(i).user);
+    }
+    m_settings->endArray();
+}
+
+void Settings::forgetServer(const QString &address)
+{
+    QList<KnownServer> known = servers();
+    known.removeIf([&address](const KnownServer &old) { return old.address == address; });
+    m_settings->remove(serversKey);
+    for (auto it = known.crbegin(); it != known.crend(); ++it)
+        rememberServer(*it);
+}
+
+QString Settings::pin(const QString &serverId) const
+{
+    return m_settings->value(pinKey(serverId)).toString();
+}
+
+void Settings::setPin(const QString &serverId, const QString &sha256)
+{
+    m_settings->setValue(pinKey(serverId), sha256);
+    m_settings->sync(); // a trust decision must outlive a crash
+}
+
+void Settings::removePin(const QString &serverId)
+{
+    m_settings->remove(pinKey(serverId));
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_settings->value(geometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings->setValue(geometryKey, geometry);
+}
+
+QByteArray Settings::windowState() const
+{
+    return m_settings->value(stateKey).toByteArray();
+}
+
+void Settings::setWindowState(const QByteArray &state)
+{
+    m_settings->setValue(stateKey, state);
+}
+
+bool Settings::writable() const
+{
+    return m_settings->isWritable();
+}
+
+} // namespace app
