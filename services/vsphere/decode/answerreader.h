@@ -23,7 +23,8 @@ namespace vsphere
 ///         node's parent() (filterSet) has the filter; nothing else of it may be kept.
 /// Units:  limits in bytes after inflating.
 /// Thread: any one thread at a time; the sink is called in feed().
-/// Errors: Protocol (not XML, HTML, truncated, DTD, too large, damaged gzip).
+/// Errors: Network (the answer ends early), Protocol (HTML, not XML, DTD, too large, too deep,
+///         damaged gzip).
 /// Source: reference section 1.1; namespaces on, prefixes mean nothing.
 class AnswerReader final
 {

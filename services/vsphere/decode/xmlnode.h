@@ -63,6 +63,8 @@ public:
     friend bool operator==(const XmlNode &, const XmlNode &) = default;
 
 private:
+    [[nodiscard]] XmlNode at(quint32 index) const;
+
     const XmlTree *m_tree = nullptr;
     quint32 m_index = 0;
 };
