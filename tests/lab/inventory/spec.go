@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Package inventory builds the estates of the practice lab: a declarative
+// description (Spec, also readable from a JSON file) becomes objects of
+// govmomi's simulator plus the state that vSphere keeps behind its API.
+package inventory
+
+// SchemaName is what an estate file carries in "schema".
+const SchemaName = "gpulab.estate/1"
+
+// Spec describes an estate. Every name is used as vSphere shows it.
+type Spec struct {
+	Schema      string           `json:"schema"`
+	Name        string           `json:"name"`
+	VCenter     VCenterSpec      `json:"vcenter"`
+	Datacenters []DatacenterSpec `json:"datacenters"`
+	// ESXi are hosts that no vCenter manages: each is served by a child process.
+	ESXi []HostSpec `json:"esxi,omitempty"`
+}
+
+// VCenterSpec names the server. Release is a key of the release table, e.g. "8.0U3".
+type VCenterSpec struct {
+	Name    string `json:"name"`
+	Release string `json:"release"`
+}
+
+// DatacenterSpec is one datacenter; Folder is a path below the root folder ("a/b").
+type DatacenterSpec struct {
+	Name       string          `json:"name"`
+	Folder     string          `json:"folder,omitempty"`
+	Clusters   []ClusterSpec   `json:"clusters,omitempty"`
+	Hosts      []HostSpec      `json:"hosts,omitempty"` // standalone hosts
+	Datastores []DatastoreSpec `json:"datastores,omitempty"`
+}
+
+// ClusterSpec is one cluster; Folder is a path below the host folder.
+type ClusterSpec struct {
+	Name   string     `json:"name"`
+	Folder string     `json:"folder,omitempty"`
+	DRS    string     `json:"drs,omitempty"` // manual, partiallyAutomated, fullyAutomated; empty: off
+	HA     bool       `json:"ha,omitempty"`
+	Hosts  []HostSpec `json:"hosts"`
+}
+
+// DatastoreSpec is one datastore, mounted by the hosts named, or by all when none is.
+type DatastoreSpec struct {
+	Name       string            `json:"name"`
+	CapacityGB int64             `json:"capacityGB"`
+	Hosts      []string          `json:"hosts,omitempty"`
+	Files      map[string]string `json:"files,omitempty"` // path -> content
+}
+
+// HostSpec is one ESXi host. Server is a key of the server table, e.g. "r740".
+type HostSpec struct {
+	Name       string `json:"name"`
+	Release    string `json:"release"`
+	Server     string `json:"server"`
+	MemoryGiB  int64  `json:"memoryGiB,omitempty"`  // 0: the server's usual size
+	Connection string `json:"connection,omitempty"` // connected (default), disconnected, notResponding
+	// Maintenance mode is on.
+	Maintenance bool `json:"maintenance,omitempty"`
+	// NoAbove4G is a firmware without "above 4G decoding": large regions stay unassigned.
+	NoAbove4G bool         `json:"noAbove4G,omitempty"`
+	SSH       bool         `json:"ssh,omitempty"` // service TSM-SSH runs
+	Manager   *ManagerSpec `json:"manager,omitempty"`
+	Graphics  GraphicsSpec `json:"graphics,omitempty"`
+	Cards     []CardSpec   `json:"cards,omitempty"`
+	VMs       []VMSpec     `json:"vms,omitempty"`
+}
+
+// ManagerSpec is an installed NVIDIA vGPU manager, e.g. Driver "390.42".
+// Package is "graphics" (Q, B and A types) or "compute" (C types).
+type ManagerSpec struct {
+	Driver  string `json:"driver"`
+	Package string `json:"package,omitempty"`
+}
+
+// GraphicsSpec is the host's graphics setting: shared (default) or sharedDirect,
+// performance (default) or consolidation.
+type GraphicsSpec struct {
+	Default string `json:"default,omitempty"`
+	Policy  string `json:"policy,omitempty"`
+}
+
+// CardSpec is one card. Model is a key of the model table. Without an address
+// the card takes the server's next free slot.
+type CardSpec struct {
+	Model   string `json:"model"`
+	Address string `json:"address,omitempty"` // 0000:82:00.0
+	// Passthrough: off (default), active, enabled (waits for a reboot),
+	// disabled (off, active until reboot), stale (enabled though not capable).
+	Passthrough string `json:"passthrough,omitempty"`
+	Label       string `json:"label,omitempty"` // hardware label, 7.0 U2 and later
+	NotCapable  bool   `json:"notCapable,omitempty"`
+	MIG         bool   `json:"mig,omitempty"`
+	// VirtualFunctions are active SR-IOV functions of a NIC.
+	VirtualFunctions int `json:"virtualFunctions,omitempty"`
+	// GraphicsType overrides the host's type for this device.
+	GraphicsType string `json:"graphicsType,omitempty"`
+}
+
+// VMSpec is one virtual machine on its host.
+type VMSpec struct {
+	Name        string            `json:"name"`
+	Folder      string            `json:"folder,omitempty"` // path below the VM folder
+	GuestID     string            `json:"guestId,omitempty"`
+	Power       string            `json:"power,omitempty"`    // poweredOff (default), poweredOn, suspended
+	Firmware    string            `json:"firmware,omitempty"` // efi (default), bios
+	SecureBoot  bool              `json:"secureBoot,omitempty"`
+	CPUs        int32             `json:"cpus,omitempty"`
+	MemoryMiB   int32             `json:"memoryMiB,omitempty"`
+	Hardware    string            `json:"hardware,omitempty"` // vmx-14; default: the host's newest
+	ReserveAll  bool              `json:"reserveAll,omitempty"`
+	Reserved    int64             `json:"reservedMiB,omitempty"` // without ReserveAll
+	ExtraConfig map[string]string `json:"extraConfig,omitempty"`
+	GPUs        []VMDeviceSpec    `json:"gpus,omitempty"`
+	Template    bool              `json:"template,omitempty"`
+	Snapshot    string            `json:"snapshot,omitempty"` // name of an existing snapshot
+	IP          string            `json:"ip,omitempty"`
+	Annotation  string            `json:"annotation,omitempty"`
+	Guest       *GuestSpec        `json:"guest,omitempty"`
+}
+
+// VMDeviceSpec is one PCI device of a VM. Method: directpath (Device is the
+// host's address), dynamic (Model and/or Label), vgpu (Profile).
+type VMDeviceSpec struct {
+	Method  string `json:"method"`
+	Device  string `json:"device,omitempty"`
+	Model   string `json:"model,omitempty"`
+	Label   string `json:"label,omitempty"`
+	Profile string `json:"profile,omitempty"`
+}
+
+// GuestSpec is what runs inside a VM that answers SSH.
+type GuestSpec struct {
+	Distribution string `json:"distribution"`     // ubuntu-16.04, centos-7
+	Driver       string `json:"driver,omitempty"` // NVIDIA guest driver, e.g. 384.81
+	Slot         string `json:"slot,omitempty"`   // address of the first GPU in the guest, 13:00.0
+	// Files the guest starts with, path -> content.
+	Files map[string]string `json:"files,omitempty"`
+}
