@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// gpulab is the practice lab: a vCenter with GPUs for rehearsals and tests.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+
+	"../front"
+	"../options"
+	"../ready"
+	"../session"
+	"../tasks"
+	"../world"
+)
+
+const (
+	admin    = "administrator@vsphere.local"
+	auditor  = "auditor@vsphere.local"
+	password = "VMware1!"
+)
+
+func main() {
+	opts := flags()
+	if err := run(opts); err != nil {
+		fmt.Fprintln(os.Stderr, "gpulab:", err)
+		os.Exit(1)
+	}
+}
+
+func flags() options.Options {
+	var o options.Options
+	verbose := flag.Bool("verbose", false, "let the simulator log")
+	flag.StringVar(&o.Estate, "estate", "guide", "guide, mixed, fleet:H,G,V or a JSON file")
+	flag.Int64Var(&o.Seed, "seed", 1, "fixes names and telemetry")
+	flag.Float64Var(&o.Speed, "speed", 60, "how much faster than reality tasks and reboots pass")
+	flag.IntVar(&o.Port, "port", 0, "port of the vCenter; 0 takes a free one")
+	flag.BoolVar(&o.ESXi, "esxi", false, "be a standalone ESXi host")
+	flag.Parse()
+	if !*verbose {
+		log.SetOutput(io.Discard)
+	}
+	return o
+}
+
+// run serves until SIGTERM or SIGINT and leaves nothing behind.
+func run(o options.Options) error {
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, syscall.SIGTERM, syscall.SIGINT)
+	temp, err := os.MkdirTemp("", "gpulab-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	o.Temp = temp
+	os.Setenv("TMPDIR", temp) // the simulator makes its folders there
+	if o.Self, err = os.Executable(); err != nil {
+		return err
+	}
+	tasks.Opts = o
+	line, closeAll, err := start(o)
+	if err != nil {
+		return err
+	}
+	defer closeAll()
+	if err := line.Print(os.Stdout); err != nil {
+		return err
+	}
+	<-stop
+	return nil
+}
+
+func start(o options.Options) (ready.Line, func(), error) {
+	var line ready.Line
+	if err := buildEstate(o); err != nil {
+		return line, nil, err
+	}
+	world.Attach()
+	sessions := session.NewManager(session.User{Name: admin, Password: password},
+		session.User{Name: auditor, Password: password, ReadOnly: true})
+	server := front.New(sessions)
+	port, err := server.Listen(o.Port)
+	if err != nil {
+		return line, nil, err
+	}
+	line.VCenter = fmt.Sprintf("https://127.0.0.1:%d/sdk", port)
+	line.Thumbprint = server.Thumbprint()
+	line.User, line.ReadonlyUser = admin, auditor
+	line.PasswordFile = filepath.Join(o.Temp, "password")
+	return line, server.Close, os.WriteFile(line.PasswordFile, []byte(password+"\n"), 0o600)
+}
