@@ -117,7 +117,7 @@ func (h *Host) claimFixed(vm types.ManagedObjectReference, i int, b *types.Virtu
 		return &ClaimError{ClaimMismatch, i, fmt.Sprintf("The systemId does not match the current system or the deviceId, "+
 			"and the vendorId does not match the device currently at %s.", at)}
 	}
-	if !f.Active {
+	if !f.Active || f.Missing {
 		return &ClaimError{ClaimNotPassthrough, i, fmt.Sprintf("Device %s is not a passthrough device.", at)}
 	}
 	if f.Busy || f.Holder != nil && *f.Holder != vm {
@@ -139,7 +139,7 @@ func MatchesBacking(h *Host, f *Function, b *types.VirtualPCIPassthroughDeviceBa
 // FreeMatch finds a free device for a dynamic backing: its label and one of its models.
 func (h *Host) FreeMatch(b *types.VirtualPCIPassthroughDynamicBackingInfo) *Function {
 	for _, f := range h.Functions {
-		if f.Active && f.Holder == nil && !f.Busy && f.Address.String() == f.Unit && Matches(f, b) {
+		if f.Active && f.Holder == nil && !f.Busy && !f.Missing && f.Address.String() == f.Unit && Matches(f, b) {
 			return f
 		}
 	}

@@ -12,8 +12,6 @@ import (
 type layout struct {
 	host  *Host
 	used  map[string]bool // slots and addresses taken
-	nics  int
-	hbas  int
 	slots []slot
 }
 
@@ -30,7 +28,7 @@ func layFunctions(h *Host) error {
 			return fmt.Errorf("host %s: %w", h.Name, err)
 		}
 	}
-	sort.SliceStable(h.Functions, func(i, j int) bool { return h.Functions[i].Address.Less(h.Functions[j].Address) })
+	h.sortFunctions()
 	l.nameDevices()
 	return nil
 }
@@ -176,33 +174,91 @@ func (l *layout) addVirtualFunctions(f *Function, n int) error {
 	if n > f.Model.MaxVFs || f.Model.VFModel == "" {
 		return fmt.Errorf("card %q cannot have %d virtual functions", f.Model.Key, n)
 	}
-	vf, err := FindModel(f.Model.VFModel)
-	if err != nil {
-		return err
-	}
-	f.SriovEnabled, f.SriovActive, f.VFsRequested, f.VFs = true, true, n, n
-	for i := 1; i <= n; i++ {
-		a := f.Address
-		a.Slot, a.Function = i/8, i%8
-		g := &Function{Model: vf, Address: a, Bridge: f.Bridge, Node: f.Node, Capable: true, Enabled: true, Active: true, IsVF: true}
-		if err := l.add(g); err != nil {
-			return err
-		}
-	}
+	f.SriovEnabled, f.VFsRequested = true, n
+	l.host.ApplySriov(f)
 	return nil
 }
 
-// nameDevices gives NICs and storage controllers the names the kernel gives them.
+// ApplySriov makes the virtual functions that were asked for; earlier ones go.
+// Functions without a model for them (GPUs, whose manager makes them) only change flags.
+func (h *Host) ApplySriov(f *Function) {
+	var kept []*Function
+	for _, g := range h.Functions {
+		if !g.IsVF || g.Physical != f {
+			kept = append(kept, g)
+		}
+	}
+	h.Functions = kept
+	f.SriovActive, f.VFs = f.SriovEnabled, f.VFsRequested
+	vf, ok := models[f.Model.VFModel]
+	if !ok {
+		f.VFs = 0
+		return
+	}
+	for i := 1; i <= f.VFs; i++ {
+		a := f.Address
+		a.Slot, a.Function = i/8, i%8
+		h.Functions = append(h.Functions, &Function{Model: vf, Address: a, Unit: a.String(), Bridge: f.Bridge, Node: f.Node,
+			Capable: true, Enabled: true, Active: true, IsVF: true, Physical: f})
+	}
+	h.sortFunctions()
+}
+
+func (h *Host) sortFunctions() {
+	sort.SliceStable(h.Functions, func(i, j int) bool { return h.Functions[i].Address.Less(h.Functions[j].Address) })
+}
+
+// renumberBy keeps moved cards clear of built-in functions.
+const renumberBy = 8
+
+// Renumber moves every card function to a higher bus, as a firmware change
+// or a new card does. Built-in functions stay.
+func (h *Host) Renumber() {
+	fixed := map[string]bool{}
+	for _, b := range h.Server.Base {
+		fixed[b.Address] = true
+	}
+	for _, f := range h.Functions {
+		if fixed[f.Address.String()] || f.Model.Class>>8 == 0x06 {
+			continue
+		}
+		unit, _ := ParseAddress(f.Unit)
+		f.Address.Bus = (f.Address.Bus + renumberBy) & 0xff
+		unit.Bus = (unit.Bus + renumberBy) & 0xff
+		f.Unit = unit.String()
+	}
+	h.sortFunctions()
+}
+
+// NameDevice gives a function its kernel name when the host drives it, and
+// takes it away when a VM may.
+func (h *Host) NameDevice(f *Function) {
+	kind := ""
+	switch {
+	case f.Active || f.IsVF:
+	case f.Model.Class == 0x0200:
+		kind = "vmnic"
+	case f.Model.Class>>8 == 0x01:
+		kind = "vmhba"
+	}
+	if kind == "" {
+		f.VMkName = ""
+		return
+	}
+	used := map[string]bool{}
+	for _, g := range h.Functions {
+		used[g.VMkName] = true
+	}
+	for i := 0; f.VMkName == ""; i++ {
+		if name := fmt.Sprintf("%s%d", kind, i); !used[name] {
+			f.VMkName = name
+		}
+	}
+}
+
+// nameDevices gives all NICs and storage controllers their names.
 func (l *layout) nameDevices() {
 	for _, f := range l.host.Functions {
-		switch {
-		case f.Active || f.IsVF:
-		case f.Model.Class == 0x0200:
-			f.VMkName = fmt.Sprintf("vmnic%d", l.nics)
-			l.nics++
-		case f.Model.Class>>8 == 0x01:
-			f.VMkName = fmt.Sprintf("vmhba%d", l.hbas)
-			l.hbas++
-		}
+		l.host.NameDevice(f)
 	}
 }

@@ -153,6 +153,17 @@ var modelList = []Model{
 		DeviceName: "PEX 8747 48-Lane, 5-Port PCI Express Gen 3 (8.0 GT/s) Switch"},
 }
 
+var classNames = map[uint16]string{
+	0x0104: "RAID bus controller", 0x0106: "SATA controller", 0x0107: "Serial Attached SCSI controller",
+	0x0108: "Non-Volatile memory controller", 0x0200: "Ethernet controller", 0x0300: "VGA compatible controller",
+	0x0302: "3D controller", 0x0380: "Display controller", 0x0403: "Audio device", 0x0600: "Host bridge",
+	0x0601: "ISA bridge", 0x0604: "PCI bridge", 0x0c03: "USB controller", 0x0c80: "Serial bus controller",
+	0x1200: "Processing accelerators",
+}
+
+// ClassName is the PCI ID list's name of a class and subclass.
+func ClassName(class uint16) string { return classNames[class] }
+
 var models = func() map[string]*Model {
 	m := make(map[string]*Model, len(modelList))
 	for i := range modelList {

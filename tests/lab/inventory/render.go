@@ -12,7 +12,9 @@ import (
 func (h *Host) PciDevices() []types.HostPciDevice {
 	out := make([]types.HostPciDevice, 0, len(h.Functions))
 	for _, f := range h.Functions {
-		out = append(out, f.PciDevice())
+		if !f.Missing {
+			out = append(out, f.PciDevice())
+		}
 	}
 	return out
 }
@@ -59,7 +61,7 @@ func (f *Function) isDisplay() bool { return f.Model.Class>>8 == 0x03 }
 func (h *Host) GraphicsInfo() []types.HostGraphicsInfo {
 	var out []types.HostGraphicsInfo
 	for _, f := range h.Functions {
-		if !f.isDisplay() {
+		if !f.isDisplay() || f.Missing {
 			continue
 		}
 		info := types.HostGraphicsInfo{
@@ -100,7 +102,7 @@ var driverNames = map[string]string{
 func (h *Host) GraphicsConfig() *types.HostGraphicsConfig {
 	out := &types.HostGraphicsConfig{HostDefaultGraphicsType: h.DefaultType, SharedPassthruAssignmentPolicy: h.Policy}
 	for _, f := range h.Functions {
-		if f.isDisplay() && !f.Active {
+		if f.isDisplay() && !f.Active && !f.Missing {
 			out.DeviceType = append(out.DeviceType, types.HostGraphicsConfigDeviceType{
 				DeviceId: f.Address.String(), GraphicsType: f.ConfiguredType})
 		}
@@ -171,6 +173,9 @@ var GraphicsPaths = []string{PathGraphics, PathGraphicsCfg, PathSharedTypes, Pat
 // The world's lock must be held.
 func (h *Host) Publish(paths ...string) {
 	simulator.Map.Update(h.object, h.changes(paths))
+	if h.Mirror != nil {
+		h.Mirror(paths)
+	}
 }
 
 func (h *Host) changes(paths []string) []types.PropertyChange {

@@ -23,15 +23,20 @@ type Function struct {
 	// StuckReboot: a change stays "needs reboot" whatever happens (a control fault).
 	StuckReboot bool
 	// Busy: the kernel holds the device (a control fault).
-	Busy  bool
-	Label string
+	Busy bool
+	// Missing: the adapter left the bus, its setting stayed (a control fault).
+	Missing bool
+	Label   string
 
 	SriovEnabled, SriovActive bool
 	VFsRequested, VFs         int
 	IsVF                      bool
+	Physical                  *Function // of a virtual function
 
 	// Graphics, for display devices: configured and active type.
 	ConfiguredType, ActiveType string
+	// vGPU mode of 8.0 U3: sameSize, mixedSize or empty.
+	ConfiguredMode, ActiveMode string
 	MIG                        bool
 
 	// Holder is the powered-on VM that owns the function by passthrough.
@@ -67,7 +72,11 @@ type Host struct {
 	HostKey                 string // SSH host key fingerprint, once the listener runs
 	SSHAddress              string
 	Guests                  []*Guest
-	object                  *simulator.HostSystem
+	// Mirror repeats announced properties on the host's managers.
+	Mirror         func(paths []string)
+	MirrorServices func()
+
+	object *simulator.HostSystem
 }
 
 // Guest is a VM whose operating system answers SSH.
@@ -129,6 +138,14 @@ func (h *Host) Function(id string) *Function {
 	return nil
 }
 
+// PublishServices writes the services into the simulator's object and announces them.
+func (h *Host) PublishServices() {
+	simulator.Map.Update(h.object, []types.PropertyChange{{Name: "config.service.service", Val: append([]types.HostService(nil), h.Services...)}})
+	if h.MirrorServices != nil {
+		h.MirrorServices()
+	}
+}
+
 // UnitOf lists the functions that share a dependentDevice, in address order.
 func (h *Host) UnitOf(f *Function) []*Function {
 	var out []*Function
@@ -154,7 +171,7 @@ func (h *Host) GPUs() []*Function {
 
 // ManagerDrives tells whether the vGPU manager has the function.
 func (h *Host) ManagerDrives(f *Function) bool {
-	return h.Manager != nil && f.Model.VGPU && !f.Active && !f.Busy
+	return h.Manager != nil && f.Model.VGPU && !f.Active && !f.Busy && !f.Missing
 }
 
 // OfferedProfiles lists the types of all GPUs in shared direct, without repeats.
@@ -218,7 +235,7 @@ func (h *Host) PlaceVGPU(want Profile) *Function {
 
 // NeedsReboot tells whether a setting waits for a reboot.
 func (h *Host) NeedsReboot() bool {
-	if h.PendingManager != nil || h.DefaultType != h.ActiveDefault {
+	if h.PendingManager != nil || h.Manager != nil && h.DefaultType != h.ActiveDefault {
 		return true
 	}
 	for _, f := range h.Functions {

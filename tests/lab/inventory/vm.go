@@ -130,8 +130,17 @@ func (p vmPlace) setRuntime(vm *simulator.VirtualMachine, v *VMSpec) {
 		at := epoch.Add(-time.Duration(stableNumber("on/"+v.Name)%(20*24*3600)) * time.Second)
 		vm.Runtime.BootTime = &at
 	}
+	if v.IP != "" {
+		addresses[vm.Self] = v.IP
+	}
 	SetGuest(vm, v.Power == "poweredOn", v.IP)
 }
+
+// addresses remembers which address a VM's guest has when it runs.
+var addresses = map[types.ManagedObjectReference]string{}
+
+// GuestAddress is the address of a VM's guest, empty when it has none.
+func GuestAddress(vm types.ManagedObjectReference) string { return addresses[vm] }
 
 // SetGuest fills what VMware Tools report: nothing while the VM is off.
 func SetGuest(vm *simulator.VirtualMachine, running bool, ip string) {

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package inventory
+
+// Boot makes active what waited for a reboot: passthrough, virtual functions,
+// the vGPU manager and the graphics types. Services start by their policy.
+func (h *Host) Boot() {
+	if h.PendingManager != nil {
+		h.Manager, h.PendingManager = h.PendingManager, nil
+	}
+	for _, f := range append([]*Function(nil), h.Functions...) {
+		if !f.StuckReboot && !f.IsVF {
+			f.Active = f.Enabled && f.Capable
+		}
+		if f.Model.MaxVFs > 0 && (f.SriovEnabled != f.SriovActive || f.VFsRequested != f.VFs) {
+			h.ApplySriov(f)
+		}
+		f.ActiveType, f.ActiveMode = f.ConfiguredType, f.ConfiguredMode
+		h.NameDevice(f)
+	}
+	h.ActiveDefault = h.DefaultType
+	for i := range h.Services {
+		h.Services[i].Running = h.Services[i].Policy == "on"
+	}
+	h.PublishServices()
+}

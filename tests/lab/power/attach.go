@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Package power starts and stops hosts and virtual machines: maintenance mode,
+// reboot, power-on with the checks that concern PCI devices.
+package power
+
+import (
+	"sync"
+	"time"
+
+	"../front"
+	"../inventory"
+	"../options"
+	"../world"
+
+	"github.com/vmware/govmomi/simulator"
+	"github.com/vmware/govmomi/vim25/types"
+)
+
+// How long things take in reality.
+const (
+	shutdownTime    = 40 * time.Second
+	bootTime        = 5 * time.Minute
+	powerOnTime     = 3 * time.Second
+	powerOffTime    = time.Second
+	maintenanceTime = 5 * time.Second
+	guestShutdown   = 15 * time.Second
+	evacuationTime  = 10 * time.Second
+)
+
+// Manager carries out power operations on an estate.
+type Manager struct {
+	estate *inventory.Estate
+	opts   options.Options
+	watch  *watch
+
+	// HostDown and HostUp are called, without the world's lock, when a host
+	// stops and when it is back, so that its SSH listener follows.
+	HostDown, HostUp func(h *inventory.Host)
+
+	mu          sync.Mutex
+	neverReturn map[types.ManagedObjectReference]bool
+}
+
+// Attach registers the methods with the front.
+func Attach(e *inventory.Estate, s *front.Server, opts options.Options) *Manager {
+	m := &Manager{estate: e, opts: opts, watch: newWatch(), neverReturn: map[types.ManagedObjectReference]bool{},
+		HostDown: func(*inventory.Host) {}, HostUp: func(*inventory.Host) {}}
+	world.Listen(m.watch)
+	for name, h := range map[string]front.Handler{
+		"EnterMaintenanceMode_Task": m.enterMaintenance,
+		"ExitMaintenanceMode_Task":  m.exitMaintenance,
+		"RebootHost_Task":           m.rebootHost,
+		"ShutdownHost_Task":         m.shutdownHost,
+		"DisconnectHost_Task":       m.disconnectHost,
+		"ReconnectHost_Task":        m.reconnectHost,
+		"PowerOnVM_Task":            m.powerOn,
+		"PowerOffVM_Task":           m.powerOff,
+		"ResetVM_Task":              m.reset,
+		"SuspendVM_Task":            m.suspend,
+		"ShutdownGuest":             m.shutdownGuest,
+		"RebootGuest":               m.rebootGuest,
+		"PowerOnMultiVM_Task":       m.powerOnMulti,
+	} {
+		s.Handle(name, h)
+	}
+	return m
+}
+
+// NeverReturn lets the next reboot of a host not end (a control fault).
+func (m *Manager) NeverReturn(h *inventory.Host, never bool) {
+	m.mu.Lock()
+	m.neverReturn[h.Ref] = never
+	m.mu.Unlock()
+}
+
+func (m *Manager) after(d time.Duration, f func()) {
+	time.AfterFunc(m.opts.Scale(d), f)
+}
+
+// object finds the VM of a reference; nil when it is none.
+func vmOf(ref types.ManagedObjectReference) *simulator.VirtualMachine {
+	vm, _ := simulator.Map.Get(ref).(*simulator.VirtualMachine)
+	return vm
+}
+
+// watch wakes who waits for a VM to stop or move.
+type watch struct {
+	mu      sync.Mutex
+	changed chan struct{}
+}
+
+func newWatch() *watch { return &watch{changed: make(chan struct{})} }
+
+// next is closed at the next change of any VM.
+func (w *watch) next() <-chan struct{} {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.changed
+}
+
+func (w *watch) wake(ref types.ManagedObjectReference) {
+	if ref.Type != "VirtualMachine" {
+		return
+	}
+	w.mu.Lock()
+	close(w.changed)
+	w.changed = make(chan struct{})
+	w.mu.Unlock()
+}
+
+// Changed is part of world.Listener.
+func (w *watch) Changed(ref types.ManagedObjectReference, _ []string) { w.wake(ref) }
+
+// Entered is part of world.Listener.
+func (w *watch) Entered(types.ManagedObjectReference) {}
+
+// Left is part of world.Listener.
+func (w *watch) Left(ref types.ManagedObjectReference) { w.wake(ref) }

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package power
+
+import (
+	"time"
+
+	"../call"
+	"../inventory"
+	"../tasks"
+	"../world"
+
+	"github.com/vmware/govmomi/simulator"
+	"github.com/vmware/govmomi/vim25/soap"
+	"github.com/vmware/govmomi/vim25/types"
+)
+
+// started answers a method whose task runs.
+func started(method string, task types.ManagedObjectReference) soap.HasFault {
+	return &call.TaskStarted{Method: method, Task: task}
+}
+
+// notConnected refuses a call to a host that vCenter cannot reach.
+func notConnected(h *inventory.Host) soap.HasFault {
+	if h.Object().Runtime.ConnectionState == types.HostSystemConnectionStateConnected {
+		return nil
+	}
+	return call.Fail("Unable to communicate with the remote host, since it is disconnected.", &types.HostNotConnected{})
+}
+
+func invalidState() soap.HasFault {
+	return call.Fail("The operation is not allowed in the current state.", &types.InvalidState{})
+}
+
+func (m *Manager) enterMaintenance(ctx *simulator.Context, this types.ManagedObjectReference, req interface{}) soap.HasFault {
+	h := m.estate.Host(this)
+	if h == nil {
+		return nil
+	}
+	if res := notConnected(h); res != nil {
+		return res
+	}
+	if h.Object().Runtime.InMaintenanceMode {
+		return invalidState()
+	}
+	r := req.(*types.EnterMaintenanceMode_Task)
+	var deadline <-chan time.Time
+	if r.Timeout > 0 {
+		deadline = time.After(m.opts.Scale(time.Duration(r.Timeout) * time.Second))
+	}
+	ref := tasks.Run(ctx, this, "HostSystem.enterMaintenanceMode", true, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
+		return nil, m.emptyHost(t, h, deadline)
+	})
+	return started("EnterMaintenanceMode_Task", ref)
+}
+
+// emptyHost waits until no VM runs on the host: those that can move are moved,
+// VMs with PCI devices hold the task until they are off.
+func (m *Manager) emptyHost(t *tasks.Task, h *inventory.Host, deadline <-chan time.Time) types.BaseMethodFault {
+	if !t.Wait(maintenanceTime) {
+		return &types.RequestCanceled{}
+	}
+	percent := int32(2)
+	for {
+		changed := m.watch.next()
+		var running, movable []*simulator.VirtualMachine
+		world.Read(func() { running, movable = m.runningOn(h) })
+		if len(running) == 0 {
+			break
+		}
+		if len(movable) > 0 {
+			if !t.Wait(evacuationTime) {
+				return &types.RequestCanceled{}
+			}
+			moved := false
+			t.Do(func() { moved = m.evacuate(h, movable[0]) })
+			if moved {
+				continue
+			}
+		}
+		if percent < 80 {
+			percent += 10
+			t.Progress(percent)
+			changed = m.watch.next()
+			// A VM that stopped meanwhile must not be missed.
+			world.Read(func() { running, _ = m.runningOn(h) })
+			if len(running) == 0 {
+				break
+			}
+		}
+		select {
+		case <-changed:
+		case <-deadline:
+			return &types.Timedout{}
+		case <-t.Cancelled():
+			return &types.RequestCanceled{}
+		}
+	}
+	t.Do(func() { setMaintenance(h, true) })
+	return nil
+}
+
+func setMaintenance(h *inventory.Host, on bool) {
+	h.Object().Runtime.InMaintenanceMode = on
+	world.Touch(h.Ref, "runtime.inMaintenanceMode", "summary.runtime.inMaintenanceMode", "runtime", "summary.runtime")
+}
+
+// runningOn lists the VMs that run on a host, and those of them that can move.
+func (m *Manager) runningOn(h *inventory.Host) (running, movable []*simulator.VirtualMachine) {
+	for _, ref := range h.Object().Vm {
+		vm := vmOf(ref)
+		if vm == nil || vm.Runtime.PowerState != types.VirtualMachinePowerStatePoweredOn {
+			continue
+		}
+		running = append(running, vm)
+		if len(inventory.PCIDevices(vm.Config.Hardware.Device)) == 0 && m.targetFor(h) != nil {
+			movable = append(movable, vm)
+		}
+	}
+	return running, movable
+}
+
+// targetFor is another host of the same fully automated cluster that can take a VM.
+func (m *Manager) targetFor(h *inventory.Host) *inventory.Host {
+	cluster, ok := simulator.Map.Get(*h.Object().Parent).(*simulator.ClusterComputeResource)
+	if !ok {
+		return nil
+	}
+	config, ok := cluster.ConfigurationEx.(*types.ClusterConfigInfoEx)
+	if !ok || config.DrsConfig.Enabled == nil || !*config.DrsConfig.Enabled ||
+		config.DrsConfig.DefaultVmBehavior != types.DrsBehaviorFullyAutomated {
+		return nil
+	}
+	return m.otherHost(h, cluster.Host)
+}
+
+func (m *Manager) otherHost(h *inventory.Host, refs []types.ManagedObjectReference) *inventory.Host {
+	for _, ref := range refs {
+		other := m.estate.Host(ref)
+		if other != nil && other != h && usable(other) {
+			return other
+		}
+	}
+	return nil
+}
+
+// usable: VMs can run here.
+func usable(h *inventory.Host) bool {
+	r := h.Object().Runtime
+	return r.ConnectionState == types.HostSystemConnectionStateConnected && !r.InMaintenanceMode
+}
+
+// evacuate moves a running VM to another host. False: there is none any more.
+func (m *Manager) evacuate(h *inventory.Host, vm *simulator.VirtualMachine) bool {
+	target := m.targetFor(h)
+	if target == nil || vm.Runtime.PowerState != types.VirtualMachinePowerStatePoweredOn {
+		return target != nil
+	}
+	moveVM(vm, h, target)
+	return true
+}
+
+// moveVM changes the host that a VM is registered on.
+func moveVM(vm *simulator.VirtualMachine, from, to *inventory.Host) {
+	simulator.RemoveReference(&from.Object().Vm, vm.Self)
+	to.Object().Vm = append(to.Object().Vm, vm.Self)
+	world.Touch(from.Ref, "vm")
+	world.Touch(to.Ref, "vm")
+	ref := to.Ref
+	world.Update(vm, types.PropertyChange{Name: "runtime.host", Val: ref}, types.PropertyChange{Name: "summary.runtime.host", Val: ref})
+}
+
+func (m *Manager) exitMaintenance(ctx *simulator.Context, this types.ManagedObjectReference, _ interface{}) soap.HasFault {
+	h := m.estate.Host(this)
+	if h == nil {
+		return nil
+	}
+	if res := notConnected(h); res != nil {
+		return res
+	}
+	if !h.Object().Runtime.InMaintenanceMode {
+		return invalidState()
+	}
+	ref := tasks.Run(ctx, this, "HostSystem.exitMaintenanceMode", true, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
+		if !t.Wait(maintenanceTime) {
+			return nil, &types.RequestCanceled{}
+		}
+		t.Do(func() { setMaintenance(h, false) })
+		return nil, nil
+	})
+	return started("ExitMaintenanceMode_Task", ref)
+}
