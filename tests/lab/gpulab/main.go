@@ -80,20 +80,29 @@ func run(o options.Options) error {
 
 func start(o options.Options) (ready.Line, func(), error) {
 	var line ready.Line
-	if err := buildEstate(o); err != nil {
+	estate, err := buildEstate(o)
+	if err != nil {
 		return line, nil, err
 	}
 	world.Attach()
 	sessions := session.NewManager(session.User{Name: admin, Password: password},
 		session.User{Name: auditor, Password: password, ReadOnly: true})
 	server := front.New(sessions)
+	if err := estate.attach(server, o, &line); err != nil {
+		return line, nil, err
+	}
+	closeAll := func() {
+		server.Close()
+		estate.close()
+	}
 	port, err := server.Listen(o.Port)
 	if err != nil {
+		estate.close()
 		return line, nil, err
 	}
 	line.VCenter = fmt.Sprintf("https://127.0.0.1:%d/sdk", port)
 	line.Thumbprint = server.Thumbprint()
 	line.User, line.ReadonlyUser = admin, auditor
 	line.PasswordFile = filepath.Join(o.Temp, "password")
-	return line, server.Close, os.WriteFile(line.PasswordFile, []byte(password+"\n"), 0o600)
+	return line, closeAll, os.WriteFile(line.PasswordFile, []byte(password+"\n"), 0o600)
 }

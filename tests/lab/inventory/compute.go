@@ -78,14 +78,14 @@ func (d *dc) host(parent mo.Entity, spec *HostSpec) (*Host, error) {
 	hs := hostObject(h)
 	hs.Network = []types.ManagedObjectReference{d.network}
 	simulator.Map.PutEntity(parent, hs)
-	d.register(h)
+	d.estate.register(h)
 	d.hosts = append(d.hosts, h)
 	return h, nil
 }
 
-func (b *builder) register(h *Host) {
-	b.estate.Hosts = append(b.estate.Hosts, h)
-	b.estate.byRef[h.Ref] = h
+func (e *Estate) register(h *Host) {
+	e.Hosts = append(e.Hosts, h)
+	e.byRef[h.Ref] = h
 }
 
 func addToSummary(s *types.ComputeResourceSummary, h *Host) {

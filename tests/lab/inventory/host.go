@@ -73,14 +73,20 @@ func (h *Host) setGraphicsTypes() {
 	}
 }
 
-// hostObject makes the simulator's object. Large parts that never change are
-// shared with the simulator's own template.
+// hostObject makes the simulator's object of a host in a vCenter.
 func hostObject(h *Host) *simulator.HostSystem {
 	hs := &simulator.HostSystem{HostSystem: esx.HostSystem}
 	hs.Self = types.ManagedObjectReference{Type: "HostSystem"}
 	hs.Parent, hs.Vm, hs.Datastore, hs.Network = nil, nil, nil, nil
-	hs.ConfigManager = types.HostConfigManager{}
 	simulator.Map.NewEntity(hs)
+	h.fill(hs)
+	return hs
+}
+
+// fill gives an object the host's values. Large parts that never change are
+// shared with the simulator's own template.
+func (h *Host) fill(hs *simulator.HostSystem) {
+	hs.ConfigManager = types.HostConfigManager{}
 	h.object, h.Ref = hs, hs.Self
 	hs.Name = h.Name
 	hs.Capability = h.Release.Capability()
@@ -89,7 +95,6 @@ func hostObject(h *Host) *simulator.HostSystem {
 	h.setRuntime(hs)
 	h.setSummary(hs)
 	h.addManagers(hs)
-	return hs
 }
 
 func (h *Host) memory() int64 {
