@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"../collector"
 	"../front"
 	"../options"
 	"../ready"
@@ -88,6 +89,9 @@ func start(o options.Options) (ready.Line, func(), error) {
 	sessions := session.NewManager(session.User{Name: admin, Password: password},
 		session.User{Name: auditor, Password: password, ReadOnly: true})
 	server := front.New(sessions)
+	properties := collector.New(sessions)
+	properties.Denied = denied
+	properties.Register(server)
 	if err := estate.attach(server, o, &line); err != nil {
 		return line, nil, err
 	}
