@@ -7,11 +7,14 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
 namespace models
 {
+
+class EstateChanger;
 
 using HostPtr = std::shared_ptr<const values::Host>;
 using VmPtr = std::shared_ptr<const values::VirtualMachine>;
@@ -24,9 +27,16 @@ struct ServerEstate {
     QHash<values::MoRef, HostPtr> hosts;
     QHash<values::MoRef, VmPtr> vms;
     QHash<values::MoRef, QSet<values::MoRef>> vmsOfHost; ///< by VirtualMachine.host
+    /// Entities and hosts by what they name as parent, whether or not the parent is known.
+    QHash<values::MoRef, QSet<values::MoRef>> childrenOf;
+    /// Host by the systemId that its running VMs' fixed devices are bound to.
+    QHash<QString, values::MoRef> hostOfSystemId;
+    /// By host: former address of each PCI function that was recognised at a new one.
+    QHash<values::MoRef, QHash<QString, QString>> renumberedFrom;
 };
 
-/// What one call of apply() changed in one server; fields name what differs.
+/// What one call of apply() changed in one server, net: what came and went within one batch is not
+/// in it. Fields name what differs; an empty set means that only `missing` (or hasConfig) does.
 struct EstateDelta {
     template <class F>
     struct Changed {
@@ -40,6 +50,8 @@ struct EstateDelta {
     std::vector<Changed<values::EntityField>> entitiesChanged;
     std::vector<Changed<values::HostField>> hostsChanged;
     std::vector<Changed<values::VmField>> vmsChanged;
+    /// Hosts that run or ran one of the VMs above that holds or held PCI devices.
+    QSet<values::MoRef> hostsOfDeviceUsers;
 };
 
 /// The one copy of the estate in the program: servers and what they hold.
@@ -58,7 +70,8 @@ public:
     [[nodiscard]] const QList<values::Server> &servers() const;
     [[nodiscard]] const values::Server *server(const values::ServerId &id) const;
 
-    /// Applies a batch at once and announces it with one changed().
+    /// Applies a batch at once and announces it with one changed(), or none if nothing differs.
+    /// Modify and Leave of objects that are not known, tasks and unknown servers are ignored.
     void apply(const values::ServerId &id, const values::ChangeBatch &batch);
     /// A complete new load begins: what does not enter again by endResync() is removed then.
     /// Until then the old picture stays.
@@ -82,6 +95,8 @@ Q_SIGNALS:
         const QString &oldAddress, const QString &newAddress);
 
 private:
+    void announce(const values::ServerId &id, EstateChanger &changer);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -18,6 +18,7 @@ struct PciRow {
     values::PciDevice device;
     std::optional<values::PciPassthruInfo> passthru;
     PassthroughStatus status = PassthroughStatus::Unknown;
+    QString esxDevice; ///< what the host itself calls it (graphicsInfo); empty where unknown
     QString className; ///< "3D controller"; from the server or from the class id
     std::optional<int> numaNode;
     QList<values::MoRef> usedBy; ///< VMs that hold it, running or not

@@ -17,14 +17,16 @@ class GpuModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum class Column { Host, Id, Name, Mode, Memory, VgpuProfiles, UsedBy, NumaNode, Count };
-    enum Role { ModeRole = Qt::UserRole + 1, SortRole, HostRefRole, PciIdRole };
+    enum Role { ModeRole = Qt::UserRole + 1, SortRole, HostRefRole, PciIdRole, ServerRole };
 
     explicit GpuModel(EstateStore *store, QObject *parent = nullptr);
     ~GpuModel() override;
 
     /// null ref: all hosts of that server; empty server: everything. The one model reset.
     void setScope(const values::ObjectKey &scope);
+    /// Why GPUs may be missing here ("No permission: needs System.Read"), or empty.
     [[nodiscard]] QString missingText() const;
+    [[nodiscard]] const GpuRow *row(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

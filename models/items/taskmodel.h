@@ -48,6 +48,11 @@ private:
         values::ServerId server;
         values::TaskInfo task;
     };
+    void insert(Row row);
+    void dropOldest();
+    void removeRun(int first, int last);
+    void updateRunning();
+
     std::deque<Row> m_rows;
     int m_running = 0;
 };

@@ -27,13 +27,16 @@ public:
         Mmio, ///< "64-bit, 64 GB"
         Count
     };
-    enum Role { PowerRole = Qt::UserRole + 1, SortRole, VmRefRole, HasGpuRole };
+    enum Role { PowerRole = Qt::UserRole + 1, SortRole, VmRefRole, HasGpuRole, ServerRole };
 
     explicit VmGpuModel(EstateStore *store, QObject *parent = nullptr);
     ~VmGpuModel() override;
 
     /// Host: its VMs. null ref: all VMs of that server. The one model reset.
     void setScope(const values::ObjectKey &scope);
+
+    /// The VM of a row; a null key for an invalid index.
+    [[nodiscard]] values::ObjectKey keyOf(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
