@@ -101,53 +101,56 @@ func packed(m *inventory.Model) int64 { return int64(m.Device)<<16 | int64(m.Ven
 
 // DeviceInfos describes the host's GPU models in shared direct.
 func DeviceInfos(h *inventory.Host) []VirtualMachineVgpuDeviceInfo {
-	seen := map[string]bool{}
-	var out []VirtualMachineVgpuDeviceInfo
-	for _, f := range h.GPUs() {
-		if !h.ManagerDrives(f) || f.ActiveType != "sharedDirect" || seen[f.Model.Key] {
-			continue
-		}
-		seen[f.Model.Key] = true
-		info := VirtualMachineVgpuDeviceInfo{Name: f.Model.Product, DeviceName: f.Model.Product, DeviceVendorID: packed(f.Model)}
-		for _, mig := range []bool{false, true} {
-			for _, p := range inventory.ProfilesOf(f.Model, h.Manager, mig) {
-				info.MigCapable = info.MigCapable || mig
-				info.TimeSlicedCapable = info.TimeSlicedCapable || !mig
-				info.ComputeProfileCap = info.ComputeProfileCap || p.Series == 'C'
-				info.QuadroProfileCapable = info.QuadroProfileCapable || p.Series == 'Q'
-				if fb := p.FramebufferMiB / 1024; fb > info.MaxFbSizeInGib {
-					info.MaxFbSizeInGib = fb
-				}
-			}
-		}
-		out = append(out, info)
-	}
-	return out
+	return DevicesOfProfiles(h.SharedTypes())
 }
 
 // ProfileInfos describes the vGPU types that the host offers.
 func ProfileInfos(h *inventory.Host) []VirtualMachineVgpuProfileInfo {
-	var out []VirtualMachineVgpuProfileInfo
-	seen := map[string]bool{}
-	for _, f := range h.GPUs() {
-		if !h.ManagerDrives(f) || f.ActiveType != "sharedDirect" {
+	return InfosOfProfiles(h.SharedTypes())
+}
+
+// DevicesOfProfiles describes the GPU models that the vGPU types named belong to.
+func DevicesOfProfiles(names []string) []VirtualMachineVgpuDeviceInfo {
+	var out []VirtualMachineVgpuDeviceInfo
+	at := map[string]int{}
+	for _, name := range names {
+		p, m, ok := inventory.ProfileModel(name)
+		if !ok {
 			continue
 		}
-		for _, p := range inventory.ProfilesOf(f.Model, h.Manager, f.MIG) {
-			if seen[p.Name] {
-				continue
-			}
-			seen[p.Name] = true
-			info := VirtualMachineVgpuProfileInfo{Name: p.Name, ProfileName: p.Name, DeviceVendorID: packed(f.Model),
-				FbSizeInGib: p.FramebufferMiB / 1024, ProfileSharing: "timeSliced", ProfileClass: "quadro"}
-			if p.MIG {
-				info.ProfileSharing = "mig"
-			}
-			if p.Series == 'C' {
-				info.ProfileClass = "compute"
-			}
-			out = append(out, info)
+		if _, known := at[m.Key]; !known {
+			at[m.Key] = len(out)
+			out = append(out, VirtualMachineVgpuDeviceInfo{Name: m.Product, DeviceName: m.Product, DeviceVendorID: packed(m),
+				MigCapable: inventory.HasMIG(m)})
 		}
+		info := &out[at[m.Key]]
+		info.TimeSlicedCapable = info.TimeSlicedCapable || !p.MIG
+		info.ComputeProfileCap = info.ComputeProfileCap || p.Series == 'C'
+		info.QuadroProfileCapable = info.QuadroProfileCapable || p.Series == 'Q'
+		if fb := p.FramebufferMiB / 1024; fb > info.MaxFbSizeInGib {
+			info.MaxFbSizeInGib = fb
+		}
+	}
+	return out
+}
+
+// InfosOfProfiles describes vGPU types by their names.
+func InfosOfProfiles(names []string) []VirtualMachineVgpuProfileInfo {
+	var out []VirtualMachineVgpuProfileInfo
+	for _, name := range names {
+		p, m, ok := inventory.ProfileModel(name)
+		if !ok {
+			continue
+		}
+		info := VirtualMachineVgpuProfileInfo{Name: p.Name, ProfileName: p.Name, DeviceVendorID: packed(m),
+			FbSizeInGib: p.FramebufferMiB / 1024, ProfileSharing: "timeSliced", ProfileClass: "quadro"}
+		if p.MIG {
+			info.ProfileSharing = "mig"
+		}
+		if p.Series == 'C' {
+			info.ProfileClass = "compute"
+		}
+		out = append(out, info)
 	}
 	return out
 }

@@ -11,6 +11,7 @@ import (
 	"../options"
 	"../power"
 	"../ready"
+	"../vm"
 )
 
 // estate is what is served: the inventory and who works on it.
@@ -38,6 +39,7 @@ func buildEstate(o options.Options) (*estate, error) {
 func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) error {
 	s.APIVersion = e.Model.ServiceContent.About.ApiVersion
 	e.power = power.Attach(e.Estate, s, o)
+	vm.Attach(e.Estate, s)
 	if o.ESXi {
 		return nil
 	}

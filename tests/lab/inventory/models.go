@@ -55,7 +55,7 @@ func bars(bar1 int64) []Region {
 var modelList = []Model{
 	// GPUs and accelerators
 	{Key: "p100", Class: 0x0302, Vendor: 0x10de, Device: 0x15f8, SubVendor: 0x10de, SubDevice: 0x118f, VendorName: nvidia,
-		DeviceName: "GP100GL [Tesla P100 PCIe 16GB]", Product: "Tesla P100 PCIe 16GB", MemoryMiB: 16384, Regions: bars(16 * gib), VGPU: true},
+		DeviceName: "GP100GL [Tesla P100 PCIe 16GB]", Product: "Tesla P100 PCIe 16GB", MemoryMiB: 16383, Regions: bars(16 * gib), VGPU: true},
 	{Key: "v100-sxm2", Class: 0x0302, Vendor: 0x10de, Device: 0x1db5, SubVendor: 0x10de, SubDevice: 0x1249, VendorName: nvidia,
 		DeviceName: "GV100GL [Tesla V100 SXM2 32GB]", Product: "Tesla V100 SXM2 32GB", MemoryMiB: 32768, Regions: bars(32 * gib), VGPU: true},
 	{Key: "t4", Class: 0x0302, Vendor: 0x10de, Device: 0x1eb8, SubVendor: 0x10de, SubDevice: 0x12a2, VendorName: nvidia,

@@ -77,12 +77,32 @@ func ProfilesOf(m *Model, manager *ManagerSpec, mig bool) []Profile {
 
 // FindProfile returns a type by its ESXi name, whatever host offers it.
 func FindProfile(name string) (Profile, bool) {
-	for _, list := range profilesByProduct {
-		for _, p := range list {
+	p, _, ok := ProfileModel(name)
+	return p, ok
+}
+
+// ProfileModel returns a type and the GPU model that it belongs to.
+func ProfileModel(name string) (Profile, *Model, bool) {
+	for i := range modelList {
+		m := &modelList[i]
+		if !m.VGPU {
+			continue
+		}
+		for _, p := range profilesByProduct[m.Product] {
 			if p.Name == name {
-				return p, true
+				return p, m, true
 			}
 		}
 	}
-	return Profile{}, false
+	return Profile{}, nil, false
+}
+
+// HasMIG tells whether a model can be partitioned.
+func HasMIG(m *Model) bool {
+	for _, p := range profilesByProduct[m.Product] {
+		if p.MIG {
+			return true
+		}
+	}
+	return false
 }

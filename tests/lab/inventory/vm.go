@@ -59,6 +59,7 @@ type vmPlace struct {
 	browser   types.ManagedObjectReference
 	datastore *simulator.Datastore
 	network   types.ManagedObjectReference
+	bare      bool // no disk, controller and network adapter: the caller brings them
 }
 
 // newVM makes a virtual machine and links it with host, pool, folder and datastore.

@@ -16,6 +16,22 @@ const FirstPCIKey = int32(13000)
 func (p vmPlace) devices(v *VMSpec) ([]types.BaseVirtualDevice, error) {
 	out := make([]types.BaseVirtualDevice, 0, len(baseDevices)+3+len(v.GPUs))
 	out = append(out, baseDevices...)
+	if !p.bare {
+		out = append(out, p.usualDevices(v)...)
+	}
+	for i, g := range v.GPUs {
+		d, err := p.host.virtualDevice(g)
+		if err != nil {
+			return nil, err
+		}
+		Number(d, i)
+		out = append(out, d)
+	}
+	return out, nil
+}
+
+// usualDevices are a disk with its controller and a network adapter.
+func (p vmPlace) usualDevices(v *VMSpec) []types.BaseVirtualDevice {
 	scsi := &types.ParaVirtualSCSIController{}
 	scsi.Key, scsi.ControllerKey, scsi.UnitNumber = 1000, 100, types.NewInt32(3)
 	scsi.DeviceInfo = &types.Description{Label: "SCSI controller 0", Summary: "VMware paravirtual SCSI"}
@@ -35,16 +51,7 @@ func (p vmPlace) devices(v *VMSpec) ([]types.BaseVirtualDevice, error) {
 		Connected: v.Power == "poweredOn", Status: "ok"}
 	nic.Backing = &types.VirtualEthernetCardNetworkBackingInfo{
 		VirtualDeviceDeviceBackingInfo: types.VirtualDeviceDeviceBackingInfo{DeviceName: "VM Network"}, Network: &p.network}
-	out = append(out, scsi, disk, nic)
-	for i, g := range v.GPUs {
-		d, err := p.host.virtualDevice(g)
-		if err != nil {
-			return nil, err
-		}
-		Number(d, i)
-		out = append(out, d)
-	}
-	return out, nil
+	return []types.BaseVirtualDevice{scsi, disk, nic}
 }
 
 // Number gives the i-th PCI device of a VM its key, place and label.

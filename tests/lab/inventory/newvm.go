@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package inventory
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/vmware/govmomi/simulator"
+	"github.com/vmware/govmomi/vim25/mo"
+	"github.com/vmware/govmomi/vim25/types"
+)
+
+// CreateVM makes a VM without disk and network adapter on a host, with its
+// folder on the datastore. The world's lock must be held.
+func (e *Estate) CreateVM(h *Host, folder *simulator.Folder, pool *simulator.ResourcePool, ds *simulator.Datastore, spec *VMSpec) (*simulator.VirtualMachine, error) {
+	browser, err := browserOf(h)
+	if err != nil {
+		return nil, err
+	}
+	p := vmPlace{host: h, folder: folder, pool: pool, browser: browser, datastore: ds, network: h.object.Network[0], bare: true}
+	vm, err := newVM(p, spec)
+	if err != nil {
+		return nil, err
+	}
+	vm.Summary.Config.NumVirtualDisks, vm.Summary.Config.NumEthernetCards = 0, 0
+	dir := vmDir(vm, ds)
+	return vm, writeFile(filepath.Join(dir, filepath.Base(dir)+".vmx"), vmxText(vm))
+}
+
+func browserOf(h *Host) (types.ManagedObjectReference, error) {
+	switch cr := simulator.Map.Get(*h.object.Parent).(type) {
+	case *simulator.ClusterComputeResource:
+		return *cr.EnvironmentBrowser, nil
+	case *mo.ComputeResource:
+		return *cr.EnvironmentBrowser, nil
+	}
+	return types.ManagedObjectReference{}, fmt.Errorf("host %s has no compute resource", h.Name)
+}
+
+func vmDir(vm *simulator.VirtualMachine, ds *simulator.Datastore) string {
+	return filepath.Join(ds.Info.GetDatastoreInfo().Url, fileName(vm.Config.Name))
+}
+
+// RemoveFiles deletes a VM's folder from its datastore.
+func RemoveFiles(vm *simulator.VirtualMachine) error {
+	for _, ref := range vm.Datastore {
+		if ds, ok := simulator.Map.Get(ref).(*simulator.Datastore); ok {
+			if err := os.RemoveAll(vmDir(vm, ds)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// RewriteVMX brings the configuration file of a VM up to date, where there is one.
+func RewriteVMX(vm *simulator.VirtualMachine) error {
+	for _, ref := range vm.Datastore {
+		ds, ok := simulator.Map.Get(ref).(*simulator.Datastore)
+		if !ok {
+			continue
+		}
+		dir := vmDir(vm, ds)
+		if _, err := os.Stat(dir); err == nil {
+			return writeFile(filepath.Join(dir, filepath.Base(dir)+".vmx"), vmxText(vm))
+		}
+	}
+	return nil
+}
