@@ -163,6 +163,13 @@ void giveProfiles(QList<GpuRow> &rows, const QStringList &profiles)
 
 } // namespace
 
+bool hasGpu(const values::Host &host)
+{
+    if (host.pciDevices.isEmpty())
+        return !host.graphics.isEmpty();
+    return std::any_of(host.pciDevices.cbegin(), host.pciDevices.cend(), isGpu);
+}
+
 QList<GpuRow> gpuRows(const values::Host &host, const ServerEstate &estate)
 {
     const QList<values::PciDevice> gpus = gpusOf(host);

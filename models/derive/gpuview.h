@@ -32,6 +32,8 @@ struct GpuRow {
     friend bool operator==(const GpuRow &, const GpuRow &) = default;
 };
 
+/// Whether gpuRows() would have a row, without making them.
+[[nodiscard]] bool hasGpu(const values::Host &host);
 [[nodiscard]] QList<GpuRow> gpuRows(const values::Host &host, const ServerEstate &estate);
 /// "None", "Passthrough", "Shared", "Shared Direct"; tr().
 [[nodiscard]] QString gpuModeText(GpuMode mode);

@@ -14,6 +14,8 @@ namespace models
 /// The inventory as a tree: server -> datacenter -> folders -> cluster -> host -> VM.
 /// Several servers at once; host folders named "host" are left out as the vSphere Client does; VMs
 /// hang under the host that runs them, those without a visible host under their server's group.
+/// Stand-alone hosts hang where their ComputeResource is; folders of VMs, storage and networks are
+/// left out. Rows keep the order of arrival: sort with HostTreeFilterModel.
 /// Signals are row-precise; there is no reset after construction.
 class HostTreeModel final : public QAbstractItemModel
 {
@@ -25,7 +27,11 @@ public:
         KindRole = Qt::UserRole + 1, ///< Kind as int
         ServerRole, ///< ServerId
         RefRole, ///< MoRef type and value as "Type:value"; empty for servers
-        StateRole, ///< icon name of the state, see ui/common/icons: "host-maintenance", "vm-on" …
+        /// Icon name of the state: server, server-connecting, server-reconnecting, server-failed,
+        /// server-off; datacenter, folder, cluster; host, host-maintenance, host-notresponding,
+        /// host-disconnected, host-off; vm-on, vm-off, vm-suspended, vm-template, vm-question,
+        /// vm-inaccessible, vm-unknown; vms-unplaced.
+        StateRole,
         StateTextRole, ///< the state in words, tr(); for screen readers and tool tips
         HasGpuRole, ///< hosts with a GPU, VMs that hold one
         SortRole,
