@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: 2026 The GPU Deck authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Passthrough, graphics, power and reconfigure, as pyVmomi sees them. Usage: test_changes.py GPULAB"""
+
+import threading
+
+from pyVmomi import vim, vmodl
+
+from labtest import (Lab, Raw, Session, check, ended, extra, finish, messages, passthru, pci_devices, refused, wait_for)
+
+SPEED = ("-speed", "600")  # a reboot of five minutes takes half a second
+FIXED = vim.vm.device.VirtualPCIPassthrough.DeviceBackingInfo
+VGPU = vim.vm.device.VirtualPCIPassthrough.VmiopBackingInfo
+P100 = "0000:82:00.0"
+
+
+def configure(host, address, enabled):
+    config = vim.host.PciPassthruConfig(id=address, passthruEnabled=enabled)
+    return host.configManager.pciPassthruSystem.UpdatePassthruConfig([config])
+
+
+def announced(session, kind, obj, path, act):
+    """Run act while a WaitForUpdatesEx on one property waits; return the changed values."""
+    collector = session.content.propertyCollector.CreatePropertyCollector()
+    spec = vmodl.query.PropertyCollector.FilterSpec(
+        objectSet=[vmodl.query.PropertyCollector.ObjectSpec(obj=obj)],
+        propSet=[vmodl.query.PropertyCollector.PropertySpec(type=kind, pathSet=[path])])
+    collector.CreateFilter(spec, False)
+    version = collector.WaitForUpdatesEx("", vmodl.query.PropertyCollector.WaitOptions(maxWaitSeconds=1)).version
+    worker = threading.Timer(0.2, act)
+    worker.start()
+    values = []
+    update = collector.WaitForUpdatesEx(version, vmodl.query.PropertyCollector.WaitOptions(maxWaitSeconds=10))
+    worker.join()
+    if update is not None:
+        values = [c.val for f in update.filterSet for o in f.objectSet for c in o.changeSet]
+    collector.DestroyPropertyCollector()
+    return values
+
+
+def reboot(host):
+    """Maintenance mode, reboot, out again; the connection is lost in between."""
+    check("maintenance", ended(host.EnterMaintenanceMode_Task(0)), None)
+    before = host.runtime.bootTime
+    check("reboot", ended(host.RebootHost_Task(False)), None)
+    wait_for("host away", lambda: host.runtime.connectionState == "notResponding")
+    wait_for("host back", lambda: host.runtime.connectionState == "connected")
+    check("boot time moved", host.runtime.bootTime > before, True)
+    check("maintenance lasts", host.runtime.inMaintenanceMode, True)
+    check("exit", ended(host.ExitMaintenanceMode_Task(0)), None)
+
+
+def passthrough(s):
+    host = s.host("sc2esx04.vslab.local")
+    values = announced(s, vim.HostSystem, host, "config.pciPassthruInfo", lambda: configure(host, P100, True))
+    check("announced", [i.passthruEnabled for v in values for i in v if i.id == P100], [True])
+    check("waits for a reboot", (passthru(host)[P100], host.summary.rebootRequired), ((True, True, False), True))
+    fault = refused(lambda: host.RebootHost_Task(False))
+    check("reboot outside maintenance", isinstance(fault, vim.fault.InvalidState), True)
+    reboot(host)
+    check("active", (passthru(host)[P100], host.summary.rebootRequired), ((True, True, True), False))
+    fault = refused(lambda: configure(host, "0000:80:02.0", True))
+    check("bridge", isinstance(fault, vim.fault.PlatformConfigFault), True)
+    check("its words", "does not support passthrough" in fault.faultMessage[0].message, True)
+    fault = refused(lambda: configure(s.host("sc2esx02.vslab.local"), P100, False))
+    check("in use", "in use by the running virtual machine 'bf-gpu-vm-02'" in fault.faultMessage[0].message, True)
+    fault = refused(lambda: configure(host, "0000:99:00.0", True))
+    check("unknown device", isinstance(fault, vim.fault.HostConfigFault), True)
+
+
+def graphics(s):
+    host = s.host("arl-esx14.vslab.local")
+    manager = host.configManager.graphicsManager
+    config = manager.graphicsConfig
+    config.sharedPassthruAssignmentPolicy = "consolidation"
+    manager.UpdateGraphicsConfig(config)
+    check("policy", host.config.graphicsConfig.sharedPassthruAssignmentPolicy, "consolidation")
+    config.hostDefaultGraphicsType = "shared"
+    config.deviceType[0].graphicsType = "shared"
+    manager.UpdateGraphicsConfig(config)
+    card = host.config.graphicsInfo[0]
+    check("active type stays", (card.pciId, card.graphicsType, host.summary.rebootRequired), ("0000:02:00.0", "sharedDirect", True))
+    check("types still offered", len(host.config.sharedPassthruGpuTypes) > 0, True)
+    config.sharedPassthruAssignmentPolicy = "fastest"
+    check("bad policy", isinstance(refused(lambda: manager.UpdateGraphicsConfig(config)), vmodl.fault.InvalidArgument), True)
+    check("vSGA", manager.IsSharedGraphicsActive(), False)
+    # The running vGPU VMs hold the maintenance task until they are off.
+    task = host.EnterMaintenanceMode_Task(0)
+    wait_for("task waits", lambda: task.info.state == "running" and (task.info.progress or 0) > 0)
+    check("not yet", host.runtime.inMaintenanceMode, False)
+    for name in ("ml-vgpu-01", "ml-vgpu-02"):
+        check("off", ended(s.vm(name).PowerOffVM_Task()), None)
+    check("entered", (ended(task), host.runtime.inMaintenanceMode), (None, True))
+    check("power-on in maintenance", ended(s.vm("ml-vgpu-01").PowerOnVM_Task()), "InvalidState")
+    ended(host.RebootHost_Task(False))
+    wait_for("away", lambda: host.runtime.connectionState == "notResponding")
+    wait_for("back", lambda: host.runtime.connectionState == "connected")
+    check("now shared", ([g.graphicsType for g in host.config.graphicsInfo if g.pciId == "0000:02:00.0"], host.config.sharedPassthruGpuTypes), (["shared"], []))
+    ended(host.ExitMaintenanceMode_Task(0))
+    task = s.vm("ml-vgpu-01").PowerOnVM_Task()
+    check("wrong graphics type", ended(task), "InsufficientGraphicsResourcesFault")
+
+
+def add(backing, **members):
+    device = vim.vm.device.VirtualPCIPassthrough(key=-101, backing=backing)
+    change = vim.vm.device.VirtualDeviceSpec(operation="add", device=device)
+    return vim.vm.ConfigSpec(deviceChange=[change], **members)
+
+
+def fixed(host, **change):
+    target = host.parent.environmentBrowser.QueryConfigTarget(host)
+    info = next(p for p in target.pciPassthrough if p.pciDevice.id == P100)
+    values = {"deviceName": info.pciDevice.deviceName, "id": P100, "deviceId": "15f8", "systemId": info.systemId,
+              "vendorId": info.pciDevice.vendorId}
+    values.update(change)
+    return FIXED(**values)
+
+
+def reconfigure(s):
+    vm, host = s.vm("ml-train-01"), s.host("sc2esx01.vslab.local")
+    good = fixed(host)
+    check("wrong system", ended(vm.ReconfigVM_Task(add(fixed(host, systemId="0")))), "InvalidDeviceBacking")
+    check("wrong device id", ended(vm.ReconfigVM_Task(add(fixed(host, deviceId="-5640")))), "InvalidDeviceBacking")
+    keys = [vim.option.OptionValue(key="pciPassthru.use64bitMMIO", value="TRUE"),
+            vim.option.OptionValue(key="pciPassthru.64bitMMIOSizeGB", value="32")]
+    # All or nothing: the impossible reservation leaves name and keys as they were.
+    bad = add(good, extraConfig=keys, annotation="half", memoryAllocation=vim.ResourceAllocationInfo(reservation=-5))
+    check("refused as a whole", (ended(vm.ReconfigVM_Task(bad)) is None, "pciPassthru.use64bitMMIO" in extra(vm), pci_devices(vm)), (False, False, []))
+    before = vm.config.changeVersion
+    values = announced(s, vim.VirtualMachine, vm, "config.hardware.device", lambda: ended(vm.ReconfigVM_Task(add(good, extraConfig=keys))))
+    check("announced", [len([d for d in v if isinstance(d.backing, FIXED)]) for v in values], [1])
+    device = pci_devices(vm)[0]
+    check("key, place, label", (device.key, device.controllerKey, device.deviceInfo.label), (13000, 100, "PCI device 0"))
+    check("server's keys", extra(vm)["pciPassthru0.systemId"], good.systemId)
+    check("concurrent", ended(vm.ReconfigVM_Task(vim.vm.ConfigSpec(changeVersion=before, annotation="x"))), "ConcurrentAccess")
+    task = vm.PowerOnVM_Task()
+    check("no reservation", ended(task), "GenericVmConfigFault")
+    check("its words", messages(task)[0], "Invalid memory setting: memory reservation (sched.mem.min) should be equal to memsize(32768).")
+    check("locked", ended(vm.ReconfigVM_Task(vim.vm.ConfigSpec(memoryReservationLockedToMax=True))), None)
+    check("reserved", vm.config.memoryAllocation.reservation, 32768)
+    values = announced(s, vim.VirtualMachine, vm, "runtime.powerState", lambda: check("on", ended(vm.PowerOnVM_Task()), None))
+    check("power announced", values, ["poweredOn"])
+    check("second power-on", ended(vm.PowerOnVM_Task()), "InvalidPowerState")
+    off = vim.vm.device.VirtualDeviceSpec(operation="remove", device=device)
+    check("running", ended(vm.ReconfigVM_Task(vim.vm.ConfigSpec(deviceChange=[off]))), "InvalidPowerState")
+    check("snapshot", ended(vm.CreateSnapshot_Task("a", "", False, False)), "SnapshotIncompatibleDeviceInVm")
+    check("suspend", ended(vm.SuspendVM_Task()), "GenericVmConfigFault")
+    task = host.EnterMaintenanceMode_Task(30)  # half a minute is 50 ms here
+    check("maintenance timed out", ended(task), "Timedout")
+    vm.ShutdownGuest()
+    wait_for("guest stops", lambda: vm.runtime.powerState == "poweredOff")
+    gone = [vim.option.OptionValue(key="pciPassthru.64bitMMIOSizeGB", value="")]
+    check("removed", ended(vm.ReconfigVM_Task(vim.vm.ConfigSpec(deviceChange=[off], extraConfig=gone))), None)
+    check("key gone", ("pciPassthru.64bitMMIOSizeGB" in extra(vm), "pciPassthru0.id" in extra(vm), pci_devices(vm)), (False, False, []))
+
+
+def lifecycle(s):
+    vm, host = s.vm("ml-train-02"), s.host("sc2esx04.vslab.local")
+    check("rename", (ended(vm.Rename_Task("ml-train-02 (old)")), vm.name, vm.config.name), (None, "ml-train-02 (old)", "ml-train-02 (old)"))
+    check("name taken", ended(vm.Rename_Task("ml-train-01")), "DuplicateName")
+    spec = vim.vm.ConfigSpec(name="new-vm", guestId="ubuntu64Guest", numCPUs=4, memoryMB=8192, firmware="efi",
+                             files=vim.vm.FileInfo(vmPathName="[SC2-DS1]"))
+    task = vm.parent.CreateVM_Task(spec, host.parent.resourcePool, host)
+    check("create", ended(task), None)
+    made = task.info.result
+    check("made", (made.name, made.runtime.host.name, made.config.firmware, made.config.hardware.memoryMB, made.parent.name),
+          ("new-vm", host.name, "efi", 8192, "Machine Learning"))
+    check("listed", (made in host.vm, made in made.parent.childEntity), (True, True))
+    check("destroy", (ended(made.Destroy_Task()), made in host.vm), (None, False))
+    running = s.vm("bf-cpu-vm-01")
+    check("destroy running", ended(running.Destroy_Task()), "InvalidPowerState")
+
+
+def modern(lab, s):
+    """What only newer hosts do: rebind at once, dependent functions, dynamic devices, vGPU limits."""
+    host = s.host("muc-esx-02.corp.example")
+    check("off", ended(s.vm("cad-ws-01").PowerOffVM_Task()), None)
+    configure(host, "0000:3b:00.0", False)
+    states = passthru(host)
+    check("whole unit, at once", [states[f"0000:3b:00.{n}"] for n in range(4)], [(True, False, False)] * 4)
+    check("second profile", ended(s.vm("vdi-t4-other-profile").PowerOnVM_Task()), "GenericVmConfigFault")
+    check("dynamic", ended(s.vm("llm-train-02").PowerOnVM_Task()), None)
+    with Raw(lab) as raw:
+        devices = raw.element(s.vm("llm-train-02")._GetMoId(), "VirtualMachine", "config.hardware.device")
+        check("assigned", [e.text for e in devices.iter("{urn:vim25}assignedId")], ["0000:65:00.0"])
+        bound = raw.element(s.host("pa-esx-a1.corp.example")._GetMoId(), "HostSystem", "config.assignableHardwareBinding")
+        check("bindings", len(list(bound)), 2)
+        manager = s.host("pa-esx-a3.corp.example").configManager.graphicsManager._GetMoId()
+        answer = raw.call(f'<RetrieveVgpuProfileInfo xmlns="urn:vim25"><_this type="HostGraphicsManager">{manager}</_this></RetrieveVgpuProfileInfo>')
+        names = [e.text for e in answer.iter("{urn:vim25}profileName")]
+        check("profiles by the host", "nvidia_l40s-12q" in names, True)
+        browser = s.host("pa-esx-a1.corp.example").parent.environmentBrowser._GetMoId()
+        target = raw.call(f'<QueryConfigTarget xmlns="urn:vim25"><_this type="EnvironmentBrowser">{browser}</_this></QueryConfigTarget>')
+        check("cluster's labels", [e.text for e in target.iter("{urn:vim25}customLabel")], ["h100-train"])
+        check("cluster has no fixed devices", list(target.iter("{urn:vim25}pciPassthrough")), [])
+    check("bad profile", ended(s.vm("vdi-t4-other-profile").ReconfigVM_Task(add(VGPU(vgpu="grid_x-1q")))), "InvalidDeviceBacking")
+    check("disconnected host", ended(s.vm("edge-gateway").PowerOffVM_Task()), "HostNotConnected")
+
+
+with Lab("guide", *SPEED) as guide, Session(guide) as session:
+    passthrough(session)
+    reconfigure(session)
+    lifecycle(session)
+    graphics(session)
+with Lab("mixed", *SPEED) as mixed, Session(mixed) as session:
+    modern(mixed, session)
+finish()
