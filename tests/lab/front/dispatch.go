@@ -61,9 +61,9 @@ func (s *Server) dispatch(info *call.Info, method *simulator.Method) soap.HasFau
 		return call.Fail("The session is not authenticated.", &types.NotAuthenticated{NoPermission: types.NoPermission{
 			Object: method.This, PrivilegeId: "System.View"}})
 	}
-	if info.Session != nil && info.Session.User.ReadOnly && !reads(method.Name) {
+	if lacks := s.lacks(info, method); lacks != "" {
 		return call.Fail("Permission to perform this operation was denied.",
-			&types.NoPermission{Object: method.This, PrivilegeId: privilege(method.Name)})
+			&types.NoPermission{Object: method.This, PrivilegeId: lacks})
 	}
 	this := method.This
 	ctx := &simulator.Context{Context: call.With(context.Background(), info), Map: simulator.Map, Caller: &this}
@@ -85,6 +85,20 @@ func (s *Server) dispatch(info *call.Info, method *simulator.Method) soap.HasFau
 	var res soap.HasFault
 	world.Change(func() { res = simulate(ctx, method) })
 	return res
+}
+
+// lacks is the privilege that the caller lacks for a method, or nothing.
+func (s *Server) lacks(info *call.Info, method *simulator.Method) string {
+	if info.Session == nil {
+		return ""
+	}
+	if info.Session.User.ReadOnly && !reads(method.Name) {
+		return privilege(method.Name)
+	}
+	if s.Forbidden != nil {
+		return s.Forbidden(info.Session.User, method.This, method.Name)
+	}
+	return ""
 }
 
 func isNil(res soap.HasFault) bool {

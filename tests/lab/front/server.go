@@ -45,6 +45,8 @@ type Server struct {
 	Around     Around           // nil: none
 	Now        func() time.Time // the server's clock
 	APIVersion string           // the newest that it speaks
+	// Forbidden tells the privilege that a user lacks for a method; nil: as the role says.
+	Forbidden func(user session.User, this types.ManagedObjectReference, method string) string
 
 	handlers map[string][]entry
 	files    http.Handler

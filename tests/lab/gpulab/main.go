@@ -14,12 +14,12 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"../clock"
 	"../collector"
 	"../front"
 	"../options"
 	"../ready"
 	"../session"
-	"../tasks"
 	"../world"
 )
 
@@ -66,7 +66,7 @@ func run(o options.Options) error {
 	if o.Self, err = os.Executable(); err != nil {
 		return err
 	}
-	tasks.Opts = o
+	clock.SetSpeed(o.Speed)
 	line, closeAll, err := start(o)
 	if err != nil {
 		return err

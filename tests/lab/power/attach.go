@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"../clock"
 	"../front"
 	"../inventory"
 	"../options"
@@ -76,7 +77,7 @@ func (m *Manager) NeverReturn(h *inventory.Host, never bool) {
 }
 
 func (m *Manager) after(d time.Duration, f func()) {
-	time.AfterFunc(m.opts.Scale(d), f)
+	clock.After(d, f)
 }
 
 // object finds the VM of a reference; nil when it is none.

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"time"
 
-	"../options"
+	"../clock"
 	"../world"
 
 	"github.com/vmware/govmomi/simulator"
@@ -23,9 +23,6 @@ import (
 
 // keepEnded is how long vCenter knows a task that has ended.
 const keepEnded = 10 * time.Minute
-
-// Opts is set once by main: the speed at which tasks pass.
-var Opts options.Options
 
 // Body does a task's work without the world's lock; see package world. It returns when
 // Task.Cancelled says so.
@@ -72,10 +69,11 @@ func Run(ctx *simulator.Context, entity types.ManagedObjectReference, descriptio
 
 // Wait lasts as long as d does in reality, divided by the lab's speed. False: cancelled meanwhile.
 func (t *Task) Wait(d time.Duration) bool {
-	timer := time.NewTimer(Opts.Scale(d))
+	over := make(chan struct{})
+	timer := clock.After(d, func() { close(over) })
 	defer timer.Stop()
 	select {
-	case <-timer.C:
+	case <-over:
 		return true
 	case <-t.ctx.Done():
 		return false
@@ -97,7 +95,7 @@ func (t *Task) Progress(percent int32) {
 func (t *Task) Explain(message string) { t.message = message }
 
 func (t *Task) run(body Body) {
-	now := time.Now()
+	now := clock.Now()
 	world.Change(func() {
 		world.Update(t.object,
 			types.PropertyChange{Name: "info.startTime", Val: now},
@@ -106,13 +104,13 @@ func (t *Task) run(body Body) {
 	result, fault := body(t)
 	world.Change(func() { t.end(result, fault) })
 	t.object.cancel()
-	time.AfterFunc(Opts.Scale(keepEnded), func() {
+	clock.After(keepEnded, func() {
 		world.Change(func() { forget(t.Entity, t.Ref) })
 	})
 }
 
 func (t *Task) end(result types.AnyType, fault types.BaseMethodFault) {
-	now := time.Now()
+	now := clock.Now()
 	changes := []types.PropertyChange{{Name: "info.completeTime", Val: now}}
 	if fault == nil {
 		changes = append(changes,
@@ -157,7 +155,7 @@ func describe(ctx *simulator.Context, entity types.ManagedObjectReference, id st
 		State:         types.TaskInfoStateQueued,
 		Cancelable:    cancelable,
 		Reason:        &types.TaskReasonUser{UserName: user},
-		QueueTime:     time.Now(),
+		QueueTime:     clock.Now(),
 	}
 }
 
@@ -189,7 +187,7 @@ func Words(fault types.BaseMethodFault, given string) string {
 // forgotten after a while.
 func Adopt(entity, task types.ManagedObjectReference) {
 	remember(entity, task)
-	time.AfterFunc(Opts.Scale(keepEnded), func() {
+	clock.After(keepEnded, func() {
 		world.Change(func() { forget(entity, task) })
 	})
 }

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Package clock is the lab's time: durations pass faster by the lab's speed, POST /advance skips
+// some, and the clock that clients see can be wrong.
+package clock
+
+import (
+	"sync"
+	"time"
+)
+
+var (
+	mu      sync.Mutex
+	speed   = 1.0
+	offset  time.Duration // of the clock that clients see
+	pending = map[*Timer]bool{}
+)
+
+// Timer is something that happens later.
+type Timer struct {
+	due   time.Time
+	timer *time.Timer
+	f     func()
+	done  bool
+}
+
+// SetSpeed says how much faster than reality durations pass. Once, at the start.
+func SetSpeed(factor float64) {
+	mu.Lock()
+	defer mu.Unlock()
+	if factor > 0 {
+		speed = factor
+	}
+}
+
+// Now is what the lab's servers take for the time.
+func Now() time.Time {
+	mu.Lock()
+	defer mu.Unlock()
+	return time.Now().Add(offset)
+}
+
+// Skew makes the servers' clock wrong by d, or right again.
+func Skew(d time.Duration) {
+	mu.Lock()
+	offset = d
+	mu.Unlock()
+}
+
+// After calls f, in a goroutine of its own, when d of the lab's time has passed.
+func After(d time.Duration, f func()) *Timer {
+	mu.Lock()
+	defer mu.Unlock()
+	left := time.Duration(float64(d) / speed)
+	t := &Timer{due: time.Now().Add(left), f: f}
+	t.timer = time.AfterFunc(left, t.fire)
+	pending[t] = true
+	return t
+}
+
+// Stop calls it off; false: too late.
+func (t *Timer) Stop() bool {
+	mu.Lock()
+	defer mu.Unlock()
+	if t.done {
+		return false
+	}
+	t.done = true
+	t.timer.Stop()
+	delete(pending, t)
+	return true
+}
+
+func (t *Timer) fire() {
+	mu.Lock()
+	fires := !t.done
+	t.done = true
+	delete(pending, t)
+	mu.Unlock()
+	if fires {
+		t.f()
+	}
+}
+
+// Advance lets d of the lab's time pass at once.
+func Advance(d time.Duration) {
+	mu.Lock()
+	defer mu.Unlock()
+	offset += d
+	for t := range pending {
+		t.due = t.due.Add(-time.Duration(float64(d) / speed))
+		left := time.Until(t.due)
+		if left < 0 {
+			left = 0
+		}
+		t.timer.Reset(left)
+	}
+}
