@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/secrets/firstend.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace secrets
+{
+
+namespace
+{
+
+QPromise<FirstEnd::End> startedPromise()
+{
+    QPromise<FirstEnd::End> promise;
+    promise.start();
+    return promise;
+}
+
+} // namespace
+
+FirstEnd::FirstEnd(std::chrono::milliseconds deadline, std::stop_token stop)
+    : m_promise(startedPromise())
+    , m_onStop(std::move(stop), [this] { settle(End::Stopped); })
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { settle(End::TimedOut); });
+    m_deadline.start(std::max(deadline, std::chrono::milliseconds::zero()));
+}
+
+FirstEnd::~FirstEnd() = default;
+
+void FirstEnd::settle(End end)
+{
+    if (m_settled.exchange(true))
+        return;
+    m_promise.addResult(end);
+    m_promise.finish();
+}
+
+} // namespace secrets
