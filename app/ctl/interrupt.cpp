@@ -3,12 +3,15 @@
 #include "app/ctl/interrupt.h"
 
 #include <csignal>
+
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace app {
+namespace app
+{
 
-namespace {
+namespace
+{
 
 /// The handler may only write to this socket; the event loop reads the other end.
 int signalSockets[2] = {-1, -1};

@@ -8,7 +8,8 @@
 #include <memory>
 #include <stop_token>
 
-namespace app {
+namespace app
+{
 
 /// Turns Ctrl+C and SIGTERM into a stop request, so that a command can log out and exit with 9.
 /// A second signal ends the program at once. One instance per program.

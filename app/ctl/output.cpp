@@ -6,9 +6,11 @@
 
 #include <cstdio>
 
-namespace app {
+namespace app
+{
 
-namespace {
+namespace
+{
 
 /// Outside text must not move the cursor or colour the terminal of the reader.
 QByteArray printable(const QString &text)

@@ -7,7 +7,8 @@
 #include <QFile>
 #include <QString>
 
-namespace app {
+namespace app
+{
 
 /// Writes an error to stderr: the sentence, then what the server said in detail. Returns the exit
 /// code that belongs to it.

@@ -74,7 +74,7 @@ class TstInventoryReport final : public QObject
         machine.power = PowerState::PoweredOff;
         machine.hasConfig = true;
         machine.firmware = QStringLiteral("efi");
-        machine.memory = MiB {65536};
+        machine.memory = MiB{65536};
         machine.extraConfig = {{QStringLiteral("pciPassthru.use64bitMMIO"), QStringLiteral("TRUE")},
             {QStringLiteral("pciPassthru.64bitMMIOSizeGB"), QStringLiteral("64")}};
         VmPciDevice device;
@@ -106,12 +106,12 @@ private Q_SLOTS:
         QBuffer out;
         out.open(QIODevice::WriteOnly);
         Server server = *m_store.server(m_id);
-        server.about = About {};
+        server.about = About{};
         server.about->version = QStringLiteral("8.0.2");
         server.about->apiType = QStringLiteral("VirtualCenter");
-        const report::LoadFigures figures {7, 1234, 0.1, 0.2, 4096};
+        const report::LoadFigures figures{7, 1234, 0.1, 0.2, 4096};
         QVERIFY(report::writeInventoryJson(out, server, m_store.estate(m_id), &figures));
-        QJsonParseError error {};
+        QJsonParseError error{};
         const QJsonObject root = QJsonDocument::fromJson(out.data(), &error).object();
         QCOMPARE(error.error, QJsonParseError::NoError);
         QCOMPARE(root[QStringLiteral("schema")].toString(), QStringLiteral("gpudeck.inventory/1"));
@@ -139,13 +139,13 @@ private Q_SLOTS:
     {
         QBuffer out;
         out.open(QIODevice::WriteOnly);
-        const report::TextTable table
-            = report::inventoryTable(m_store.estate(m_id), report::List::Vms);
+        const report::TextTable table = report::inventoryTable(
+            m_store.estate(m_id), report::List::Vms, report::Wording::Stable);
         QVERIFY(report::writeCsv(out, table));
         const QList<QByteArray> lines = out.data().split('\n');
         QCOMPARE(lines.size(), 3);
-        QVERIFY2(lines[1].startsWith("\"'=cmd|' /C calc'!A0 / \"\"x\"\"\",esx1,"),
-            lines[1].constData());
+        QVERIFY2(
+            lines[1].startsWith("\"'=cmd|' /C calc'!A0 / \"\"x\"\"\",esx1,"), lines[1].constData());
         QVERIFY(lines[0].endsWith("\r"));
     }
 
@@ -153,7 +153,7 @@ private Q_SLOTS:
     {
         QBuffer out;
         out.open(QIODevice::WriteOnly);
-        const report::TextTable table {{QStringLiteral("Name"), QStringLiteral("Other")},
+        const report::TextTable table{{QStringLiteral("Name"), QStringLiteral("Other")},
             {{QStringLiteral("a\x1b[31mred\n"), QStringLiteral("b")}}};
         QVERIFY(report::writeColumns(out, table));
         QCOMPARE(out.data(), QByteArray("Name       Other\na?[31mred?  b\n"));
@@ -163,8 +163,9 @@ private Q_SLOTS:
     {
         QFile full(QStringLiteral("/dev/full"));
         QVERIFY(full.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        const auto status = report::writeCsv(
-            full, report::inventoryTable(m_store.estate(m_id), report::List::Gpus));
+        const auto status = report::writeCsv(full,
+            report::inventoryTable(
+                m_store.estate(m_id), report::List::Gpus, report::Wording::Shown));
         QVERIFY(!status);
         QCOMPARE(status.error().kind, Error::Kind::Storage);
         QVERIFY(!status.error().why.isEmpty());
