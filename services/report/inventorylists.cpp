@@ -45,6 +45,38 @@ QString number(std::optional<values::MiB> memory)
     return memory ? QString::number(memory->count) : QString();
 }
 
+/// A column: the stable name for programs and the English word that is translated for people.
+struct Column {
+    const char *key;
+    const char *shown;
+};
+
+QStringList headerOf(std::initializer_list<Column> columns, Wording wording)
+{
+    QStringList header;
+    for (const Column &column : columns) {
+        header.append(
+            wording == Wording::Stable ? QString::fromLatin1(column.key) : tr(column.shown));
+    }
+    return header;
+}
+
+QString statusWord(models::PassthroughStatus status, Wording wording)
+{
+    return wording == Wording::Stable ? models::statusKey(status) : models::statusText(status);
+}
+
+QString modeWord(models::GpuMode mode, Wording wording)
+{
+    return wording == Wording::Stable ? models::gpuModeKey(mode) : models::gpuModeText(mode);
+}
+
+QString methodWord(values::GpuMethod method, Wording wording)
+{
+    return wording == Wording::Stable ? models::gpuMethodKey(method)
+                                      : models::gpuMethodText(method);
+}
+
 QString flag(bool value)
 {
     return value ? QStringLiteral("yes") : QStringLiteral("no");

@@ -5,7 +5,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
-namespace {
+namespace
+{
 
 class EmptyWindow final : public QMainWindow
 {

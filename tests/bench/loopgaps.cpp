@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-namespace bench {
+namespace bench
+{
 
 LoopGaps::LoopGaps(QObject *parent)
     : QObject(parent)

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace bench {
+namespace bench
+{
 
 /// Measures how long each turn of this thread's event loop keeps it from the next: the time in
 /// which the window could not have reacted. Time spent blocked (nothing to do) does not count.
