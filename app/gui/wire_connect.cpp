@@ -6,6 +6,7 @@
 #include "app/serveraddress.h"
 #include "app/settings.h"
 #include "models/format.h"
+#include "services/secrets/keyringerrors.h"
 #include "ui/connect/connectdialog.h"
 #include "ui/shell/mainwindow.h"
 
