@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTreeView>
+
+class QAction;
+
+namespace ui
+{
+
+/// A list or tree of rows as every page shows it: whole rows are selected, columns sort by a click
+/// and keep the widths that the operator gave them, Ctrl+C copies the selection as tab-separated
+/// text with the headings. Tool tips are plain text.
+class RowsView final : public QTreeView
+{
+    Q_OBJECT
+public:
+    /// The name keeps the columns' state apart from other lists'.
+    explicit RowsView(const QString &name, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    [[nodiscard]] QAction *copyAction() const { return m_copy; }
+
+    [[nodiscard]] QByteArray columnState() const;
+    void restoreColumnState(const QByteArray &state);
+    /// The selected rows, or all when none is, with headings, in the order shown.
+    [[nodiscard]] QString toTsv() const;
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void fitColumns();
+    void copy() const;
+    void noteResize(int section);
+
+    QAction *m_copy;
+    bool m_fitting = false;
+    bool m_keepColumns = false;
+    bool m_fitted = false;
+};
+
+} // namespace ui
