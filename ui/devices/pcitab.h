@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/pcidevicemodel.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace ui
+{
+
+class FactsView;
+class ListPage;
+class RowFilter;
+
+/// One tab of the PCI page: the list, and below it everything about the selected function.
+class PciTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The two tabs that administrators know.
+    enum class Kind { Enabled, All };
+
+    PciTab(Kind kind, models::EstateStore *store, QWidget *parent = nullptr);
+
+    void setHost(const values::ObjectKey &host);
+    /// Looks again why the list may be empty; call it when the host or the server changed.
+    void refreshReason();
+    [[nodiscard]] ListPage *page() const { return m_page; }
+    [[nodiscard]] models::PciDeviceModel *model() const { return m_model; }
+
+Q_SIGNALS:
+    /// "Show All PCI Devices", on the empty tab of enabled ones.
+    void allDevicesWanted();
+
+private:
+    void setUpList();
+    void showDetails();
+    [[nodiscard]] const models::PciRow *rowAt(const QModelIndex &proxyIndex) const;
+
+    Kind m_kind;
+    models::EstateStore *m_store;
+    models::PciDeviceModel *m_model;
+    RowFilter *m_filter;
+    ListPage *m_page;
+    FactsView *m_details;
+};
+
+} // namespace ui
