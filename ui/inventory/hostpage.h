@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/estatestore.h"
+
+#include <QWidget>
+
+class QTabWidget;
+class QVBoxLayout;
+
+namespace ui
+{
+
+class FactsView;
+class GpuList;
+class NoticeBar;
+class PageHeader;
+class PciPage;
+class VmList;
+
+/// A host: Overview, PCI devices, GPUs and VMs. Follows the store while it is shown.
+class HostPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HostPage(models::EstateStore *store, QWidget *parent = nullptr);
+
+    void setHost(const values::ObjectKey &host);
+    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
+    [[nodiscard]] PciPage *pci() const { return m_pci; }
+    [[nodiscard]] GpuList *gpus() const { return m_gpus; }
+    [[nodiscard]] VmList *vms() const { return m_vms; }
+    [[nodiscard]] FactsView *overview() const { return m_overview; }
+
+Q_SIGNALS:
+    void vmWanted(const values::ObjectKey &vm);
+    void legendWanted();
+
+private:
+    void addTabs();
+    void refresh();
+    void onChanged(const models::EstateDelta &delta);
+
+    models::EstateStore *m_store;
+    values::ObjectKey m_host;
+    PageHeader *m_header;
+    QList<NoticeBar *> m_notices;
+    QTabWidget *m_tabs;
+    FactsView *m_overview;
+    PciPage *m_pci;
+    GpuList *m_gpus;
+    VmList *m_vms;
+};
+
+} // namespace ui
