@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/inventorypanel.h"
+
+#include "ui/common/filterfield.h"
+#include "ui/common/icondelegate.h"
+#include "ui/common/icons.h"
+#include "ui/common/rowfilter.h"
+#include "ui/common/rowsview.h"
+#include "ui/common/statepage.h"
+
+#include <QHash>
+#include <QHeaderView>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui
+{
+
+namespace
+{
+
+using Tree = models::HostTreeModel;
+
+/// Icons that stand for several of the tree's states.
+QString treeIcon(const QString &state)
+{
+    static const QHash<QString, QString> shared{
+        {QStringLiteral("server"), QStringLiteral("vcenter")},
+        {QStringLiteral("server-connecting"), QStringLiteral("refresh")},
+        {QStringLiteral("server-reconnecting"), QStringLiteral("warning")},
+        {QStringLiteral("server-failed"), QStringLiteral("error")},
+        {QStringLiteral("server-off"), QStringLiteral("disconnect")},
+        {QStringLiteral("host-notresponding"), QStringLiteral("host-disconnected")},
+        {QStringLiteral("host-off"), QStringLiteral("host-disconnected")},
+        {QStringLiteral("vm-template"), QStringLiteral("template")},
+        {QStringLiteral("vm-question"), QStringLiteral("question")},
+        {QStringLiteral("vm-inaccessible"), QStringLiteral("warning")},
+        {QStringLiteral("vm-unknown"), QStringLiteral("vm")},
+        {QStringLiteral("vms-unplaced"), QStringLiteral("folder")},
+    };
+    return shared.value(state, state);
+}
+
+Looks treeLooks(const QModelIndex &index)
+{
+    return {treeIcon(index.data(Tree::StateRole).toString())};
+}
+
+bool opensByItself(const QModelIndex &index)
+{
+    const auto kind = static_cast<Tree::Kind>(index.data(Tree::KindRole).toInt());
+    return kind != Tree::Kind::Host && kind != Tree::Kind::Vm && kind != Tree::Kind::UnplacedVms;
+}
+
+} // namespace
+
+InventoryPanel::InventoryPanel(models::EstateStore *store, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_tree(new Tree(store, this))
+    , m_proxy(new RowFilter(Tree::SortRole, Tree::HasGpuRole, this))
+    , m_view(new RowsView(QStringLiteral("inventory"), this))
+    , m_filter(new FilterField(this, QKeySequence(), this))
+    , m_onlyWithGpus(new QToolButton(this))
+    , m_stack(new QStackedLayout)
+    , m_state(new StatePage(this))
+{
+    m_proxy->setRecursiveFilteringEnabled(true);
+    m_proxy->setSourceModel(m_tree);
+    setUpView();
+    setUpLayout();
+    connect(m_filter, &QLineEdit::textChanged, this, &InventoryPanel::applyFilter);
+    connect(m_onlyWithGpus, &QToolButton::toggled, this, &InventoryPanel::applyFilter);
+    connect(m_state, &StatePage::buttonClicked, this, [this] {
+        m_filter->clear();
+        m_onlyWithGpus->setChecked(false);
+    });
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &InventoryPanel::openContainers);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &InventoryPanel::refreshState);
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &InventoryPanel::refreshState);
+    openContainers({}, 0, m_proxy->rowCount() - 1);
+    refreshState();
+}
+
+void InventoryPanel::setUpView()
+{
+    m_view->setModel(m_proxy);
+    m_view->setRootIsDecorated(true);
+    m_view->setAlternatingRowColors(false);
+    m_view->setHeaderHidden(true);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setAccessibleName(tr("Inventory"));
+    m_view->setColumnHidden(static_cast<int>(Tree::Column::Status), true);
+    m_view->setItemDelegate(new IconDelegate(treeLooks, m_view));
+    m_view->sortByColumn(0, Qt::AscendingOrder);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &index) {
+            if (index.isValid())
+                Q_EMIT objectChosen(m_tree->keyOf(m_proxy->mapToSource(index)));
+        });
+}
+
+void InventoryPanel::setUpLayout()
+{
+    m_filter->setPlaceholderText(tr("Filter hosts and VMs"));
+    m_filter->setAccessibleName(tr("Filter: inventory"));
+    m_filter->setList(m_view);
+    m_onlyWithGpus->setCheckable(true);
+    m_onlyWithGpus->setIcon(icon(QStringLiteral("gpu")));
+    m_onlyWithGpus->setText(tr("Only with &GPUs"));
+    m_onlyWithGpus->setToolTip(tr("Shows only hosts with GPUs and VMs that hold one"));
+    m_onlyWithGpus->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_onlyWithGpus->setFocusPolicy(Qt::TabFocus);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_state);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_filter);
+    column->addWidget(m_onlyWithGpus);
+    column->addLayout(m_stack, 1);
+    setTabOrder(m_filter, m_onlyWithGpus);
+    setTabOrder(m_onlyWithGpus, m_view);
+}
+
+values::ObjectKey InventoryPanel::current() const
+{
+    const QModelIndex index = m_view->currentIndex();
+    return index.isValid() ? m_tree->keyOf(m_proxy->mapToSource(index)) : values::ObjectKey();
+}
+
+void InventoryPanel::select(const values::ObjectKey &key)
+{
+    const QModelIndex index = m_proxy->mapFromSource(m_tree->indexOf(key));
+    if (!index.isValid())
+        return;
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+}
+
+void InventoryPanel::applyFilter()
+{
+    m_proxy->setText(m_filter->text());
+    m_proxy->setOnlyFlagged(m_onlyWithGpus->isChecked());
+    const bool filtered = !m_filter->text().isEmpty();
+    if (filtered)
+        m_view->expandAll();
+    if (m_view->currentIndex().isValid())
+        m_view->scrollTo(m_view->currentIndex());
+    refreshState();
+}
+
+void InventoryPanel::openContainers(const QModelIndex &parent, int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = m_proxy->index(row, 0, parent);
+        if (!opensByItself(index))
+            continue;
+        m_view->expand(index);
+        openContainers(index, 0, m_proxy->rowCount(index) - 1);
+    }
+}
+
+void InventoryPanel::refreshState()
+{
+    if (m_proxy->rowCount() > 0) {
+        m_stack->setCurrentWidget(m_view);
+        return;
+    }
+    const bool none = m_tree->rowCount() == 0;
+    m_state->setState(none ? StateText{QStringLiteral("vcenter"), tr("No server"),
+                          tr("Connect to a vCenter or an ESXi host to see its inventory.")}
+                           : StateText{QStringLiteral("search"), tr("Nothing matches"),
+                               tr("No host or VM fits the filter."), tr("Clear &Filter")});
+    m_stack->setCurrentWidget(m_state);
+}
+
+} // namespace ui

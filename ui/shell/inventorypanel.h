@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/hosttreemodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedLayout;
+class QToolButton;
+
+namespace ui
+{
+
+class FilterField;
+class RowFilter;
+class RowsView;
+class StatePage;
+
+/// The inventory as a tree with a live filter. Down to the hosts it opens by itself.
+class InventoryPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit InventoryPanel(models::EstateStore *store, QWidget *parent = nullptr);
+
+    [[nodiscard]] values::ObjectKey current() const;
+    /// Selects an object, opening what is above it; ignored when it is not in the tree.
+    void select(const values::ObjectKey &key);
+    [[nodiscard]] RowsView *view() const { return m_view; }
+    [[nodiscard]] FilterField *filter() const { return m_filter; }
+    [[nodiscard]] QToolButton *onlyWithGpus() const { return m_onlyWithGpus; }
+    [[nodiscard]] models::HostTreeModel *tree() const { return m_tree; }
+
+Q_SIGNALS:
+    void objectChosen(const values::ObjectKey &key);
+
+private:
+    void setUpView();
+    void setUpLayout();
+    void applyFilter();
+    void openContainers(const QModelIndex &parent, int first, int last);
+    void refreshState();
+
+    models::EstateStore *m_store;
+    models::HostTreeModel *m_tree;
+    RowFilter *m_proxy;
+    RowsView *m_view;
+    FilterField *m_filter;
+    QToolButton *m_onlyWithGpus;
+    QStackedLayout *m_stack;
+    StatePage *m_state;
+};
+
+} // namespace ui

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/values/moref.h"
+#include "ui/common/layoutmemory.h"
+#include "ui/shell/windowactions.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QSplitter;
+
+namespace models
+{
+class EstateStore;
+class TaskModel;
+} // namespace models
+
+namespace ui
+{
+
+class ConnectionBar;
+class HelpWindow;
+class InventoryPanel;
+class PageStack;
+class StatusLegend;
+class TaskPanel;
+
+/// The window: inventory on the left, the chosen object's page on the right, tasks below, the
+/// connections at the bottom. It shows what the store and the task model hold and says what the
+/// operator wishes by signals; it starts nothing itself.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Both must outlive the window.
+    MainWindow(models::EstateStore *store, models::TaskModel *tasks, QWidget *parent = nullptr);
+
+    /// Tool bar, splitters, columns and panels as one value for the settings; saveGeometry() gives
+    /// the rest. What cannot be read is ignored.
+    [[nodiscard]] QByteArray layoutState();
+    void restoreLayout(const QByteArray &state);
+
+    /// The object whose page is shown; an empty key at the start.
+    [[nodiscard]] values::ObjectKey shownObject() const;
+    void showObject(const values::ObjectKey &key);
+    /// A sentence at the bottom for some seconds.
+    void showMessage(const QString &text);
+    /// Opens the help window on a page, "trust-and-passwords".
+    void showHelp(const QString &page);
+
+    [[nodiscard]] const WindowActions &commands() const { return m_actions; }
+    [[nodiscard]] InventoryPanel *inventory() const { return m_inventory; }
+    [[nodiscard]] PageStack *pages() const { return m_pages; }
+    [[nodiscard]] TaskPanel *taskPanel() const { return m_taskPanel; }
+    [[nodiscard]] ConnectionBar *connections() const { return m_connections; }
+    [[nodiscard]] HelpWindow *helpWindow() const { return m_help; }
+
+Q_SIGNALS:
+    /// The operator wants to connect to a server that is still to be named.
+    void connectRequested();
+    /// … to one that the window knows.
+    void reconnectRequested(const values::ServerId &server);
+    void disconnectRequested(const values::ServerId &server);
+    /// Confirmed by the operator: the pinned certificate of this server is to be forgotten.
+    void forgetCertificateRequested(const values::ServerId &server);
+    void cancelTaskRequested(const values::ObjectKey &task);
+    /// The window is about to close: the moment to save geometry and layout.
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void setUpAreas();
+    void connectFile();
+    void connectView();
+    void connectHelp();
+    void connectPages();
+    void connectStore();
+    void onChosen(const values::ObjectKey &key);
+    void onServerRemoved(const values::ServerId &server);
+    void refreshActions();
+    void askForgetCertificate();
+    void showLegend();
+    void showAbout();
+    void goToNextArea();
+
+    models::EstateStore *m_store;
+    WindowActions m_actions;
+    LayoutMemory m_layout;
+    QSplitter *m_vertical = nullptr;
+    InventoryPanel *m_inventory;
+    PageStack *m_pages;
+    TaskPanel *m_taskPanel;
+    ConnectionBar *m_connections;
+    HelpWindow *m_help = nullptr;
+    QPointer<StatusLegend> m_legend;
+};
+
+} // namespace ui

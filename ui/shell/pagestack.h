@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/estatestore.h"
+
+#include <QStackedWidget>
+
+namespace ui
+{
+
+class ContainerPage;
+class HostPage;
+class StatePage;
+class VmPage;
+class WelcomePage;
+
+/// The page for whatever is chosen in the inventory. Pages are built when they are first needed.
+class PageStack final : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    explicit PageStack(models::EstateStore *store, QWidget *parent = nullptr);
+
+    /// An empty key shows the welcome page.
+    void showObject(const values::ObjectKey &key);
+    [[nodiscard]] const values::ObjectKey &shown() const { return m_shown; }
+    /// Gives the keyboard to the first control of the page.
+    void focusPage();
+
+Q_SIGNALS:
+    /// The operator goes to another object from within a page.
+    void objectWanted(const values::ObjectKey &key);
+    void connectWanted();
+    void reconnectWanted(const values::ServerId &server);
+    void legendWanted();
+    void helpWanted(const QString &page);
+    /// A page was built: its columns may be restored now.
+    void pageBuilt(QWidget *page);
+
+private:
+    void showHost(const values::ObjectKey &key);
+    void showVm(const values::ObjectKey &key);
+    void showContainer(const values::ObjectKey &key);
+    void showWelcome();
+    void showGone();
+    void onChanged(const models::EstateDelta &delta);
+    [[nodiscard]] bool exists(const values::ObjectKey &key) const;
+    void adopt(QWidget *page);
+
+    models::EstateStore *m_store;
+    values::ObjectKey m_shown;
+    WelcomePage *m_welcome = nullptr;
+    HostPage *m_host = nullptr;
+    VmPage *m_vm = nullptr;
+    ContainerPage *m_container = nullptr;
+    StatePage *m_gone = nullptr;
+};
+
+} // namespace ui
