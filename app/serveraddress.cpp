@@ -31,7 +31,14 @@ QString withBrackets(const QString &text)
 
 } // namespace
 
-values::Result<vsphere::ServerAddress> parseServerAddress(const QString &text)
+QString ServerAddress::id() const
+{
+    const bool ipv6 = host.contains(QLatin1Char(':'));
+    const QString shown = ipv6 ? QLatin1Char('[') + host + QLatin1Char(']') : host;
+    return shown + QLatin1Char(':') + QString::number(port);
+}
+
+values::Result<ServerAddress> parseServerAddress(const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
@@ -48,7 +55,7 @@ values::Result<vsphere::ServerAddress> parseServerAddress(const QString &text)
     const int port = url.port(443);
     if (port < 1)
         return badAddress(tr("the port must be between 1 and 65535"));
-    return vsphere::ServerAddress{url.host().toLower(), static_cast<quint16>(port)};
+    return ServerAddress{url.host().toLower(), static_cast<quint16>(port)};
 }
 
 } // namespace app

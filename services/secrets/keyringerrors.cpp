@@ -43,8 +43,7 @@ values::Error storage(Wish wish, QString why, QString fix, QString detail = {})
 values::Error lockedError(Wish wish)
 {
     return storage(wish, Text::tr("the keyring is locked"),
-        Text::tr("Unlock the keyring and try again, or type the password when asked."),
-        QString::fromLatin1(lockedDetail));
+        Text::tr("Unlock the keyring and try again, or type the password when asked."));
 }
 
 values::Error noBusError(Wish wish, const QString &detail)
