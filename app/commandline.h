@@ -20,7 +20,7 @@ struct PasswordSource {
 
 /// How to reach and trust one server, as given on the command line.
 struct ServerOptions {
-    ServerAddress address;
+    vsphere::ServerAddress address;
     QString user;
     PasswordSource password;
     QString thumbprint; ///< SHA-256 "AA:BB:…", upper case; empty: system store or caFile

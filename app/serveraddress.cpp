@@ -31,14 +31,7 @@ QString withBrackets(const QString &text)
 
 } // namespace
 
-QString ServerAddress::id() const
-{
-    const bool ipv6 = host.contains(QLatin1Char(':'));
-    const QString shown = ipv6 ? QLatin1Char('[') + host + QLatin1Char(']') : host;
-    return shown + QLatin1Char(':') + QString::number(port);
-}
-
-values::Result<ServerAddress> parseServerAddress(const QString &text)
+values::Result<vsphere::ServerAddress> parseServerAddress(const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
@@ -55,7 +48,7 @@ values::Result<ServerAddress> parseServerAddress(const QString &text)
     const int port = url.port(443);
     if (port < 1)
         return badAddress(tr("the port must be between 1 and 65535"));
-    return ServerAddress{url.host().toLower(), static_cast<quint16>(port)};
+    return vsphere::ServerAddress{url.host().toLower(), static_cast<quint16>(port)};
 }
 
 } // namespace app

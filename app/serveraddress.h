@@ -3,24 +3,16 @@
 #pragma once
 
 #include "models/values/result.h"
+#include "services/vsphere/transport/serveraddress.h"
 
 #include <QString>
 
 namespace app
 {
 
-/// A server as a person types it.
-struct ServerAddress {
-    QString host; ///< name or address without brackets
-    quint16 port = 443;
-
-    /// "host:port" with brackets around an IPv6 address: the ServerId of the program.
-    [[nodiscard]] QString id() const;
-    friend bool operator==(const ServerAddress &, const ServerAddress &) = default;
-};
-
-/// Reads "vcsa", "vcsa:8443", "10.0.0.1", "[::1]:443" and also a pasted "https://vcsa/ui/".
+/// Reads what a person types: "vcsa", "vcsa:8443", "10.0.0.1", "[::1]:443" and also a pasted
+/// "https://vcsa/ui/". The port is 443 when none is given.
 /// Errors: Usage, naming what is wrong.
-[[nodiscard]] values::Result<ServerAddress> parseServerAddress(const QString &text);
+[[nodiscard]] values::Result<vsphere::ServerAddress> parseServerAddress(const QString &text);
 
 } // namespace app

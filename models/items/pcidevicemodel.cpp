@@ -2,65 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/pcidevicemodel.h"
 
-#include "models/format.h"
 #include "models/items/missingnote.h"
+#include "models/items/pcicells.h"
 #include "models/items/pcinodes.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace models
 {
 
 namespace
 {
-
-QString display(const PciRow &row, PciDeviceModel::Column column)
-{
-    switch (column) {
-    case PciDeviceModel::Column::Id:
-        return row.device.id;
-    case PciDeviceModel::Column::Status:
-        return statusText(row.status);
-    case PciDeviceModel::Column::VendorName:
-        return row.device.vendorName;
-    case PciDeviceModel::Column::DeviceName:
-        return row.device.deviceName;
-    case PciDeviceModel::Column::EsxDevice:
-        return row.esxDevice;
-    case PciDeviceModel::Column::Class:
-        return row.className;
-    case PciDeviceModel::Column::NumaNode:
-        return row.numaNode ? QString::number(*row.numaNode) : unknownText();
-    case PciDeviceModel::Column::UsedBy:
-        return row.usedByNames.join(QLatin1String(", "));
-    case PciDeviceModel::Column::Count:
-        break;
-    }
-    return {};
-}
-
-QVariant sortValue(const PciRow &row, PciDeviceModel::Column column)
-{
-    if (column == PciDeviceModel::Column::Id)
-        return QVariant::fromValue(pciSortNumber(row.device.id));
-    if (column == PciDeviceModel::Column::NumaNode)
-        return row.numaNode.value_or(-1);
-    return display(row, column);
-}
-
-QString toolTip(const PciRow &row)
-{
-    QStringList lines{statusMeaning(row.status)};
-    if (!row.renumberedFrom.isEmpty())
-        lines.append(PciDeviceModel::tr("This device was at %1 before.").arg(row.renumberedFrom));
-    if (!row.dependents.isEmpty())
-        lines.append(PciDeviceModel::tr("Changes together with %1.")
-                         .arg(row.dependents.join(QLatin1String(", "))));
-    return lines.join(QLatin1Char('\n'));
-}
-
-bool isEnabled(const PciRow &row)
-{
-    return row.passthru && row.passthru->enabled;
-}
 
 const QStringList &pciPaths()
 {
@@ -302,11 +255,11 @@ QVariant PciDeviceModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return display(row, column);
+        return pciCellText(row, column);
     case Qt::ToolTipRole:
-        return toolTip(row);
+        return pciToolTip(row);
     case SortRole:
-        return sortValue(row, column);
+        return pciSortValue(row, column);
     case StatusRole:
         return static_cast<int>(row.status);
     case IsGpuRole:
@@ -316,7 +269,7 @@ QVariant PciDeviceModel::data(const QModelIndex &index, int role) const
     case PciIdRole:
         return row.device.id;
     case EnabledRole:
-        return isEnabled(row);
+        return passthruEnabled(row);
     default:
         return {};
     }
@@ -326,27 +279,7 @@ QVariant PciDeviceModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (static_cast<Column>(section)) {
-    case Column::Id:
-        return tr("ID");
-    case Column::Status:
-        return tr("Status");
-    case Column::VendorName:
-        return tr("Vendor Name");
-    case Column::DeviceName:
-        return tr("Device Name");
-    case Column::EsxDevice:
-        return tr("ESX/ESXi Device");
-    case Column::Class:
-        return tr("Class");
-    case Column::NumaNode:
-        return tr("NUMA node");
-    case Column::UsedBy:
-        return tr("Used by");
-    case Column::Count:
-        break;
-    }
-    return {};
+    return pciHeader(static_cast<Column>(section));
 }
 
 const PciRow *PciDeviceModel::row(const QModelIndex &index) const

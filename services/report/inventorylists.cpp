@@ -45,6 +45,38 @@ QString number(std::optional<values::MiB> memory)
     return memory ? QString::number(memory->count) : QString();
 }
 
+/// A column: the stable name for programs and the English word that is translated for people.
+struct Column {
+    const char *key;
+    const char *shown;
+};
+
+QStringList headerOf(std::initializer_list<Column> columns, Wording wording)
+{
+    QStringList header;
+    for (const Column &column : columns) {
+        header.append(
+            wording == Wording::Stable ? QString::fromLatin1(column.key) : tr(column.shown));
+    }
+    return header;
+}
+
+QString statusWord(models::PassthroughStatus status, Wording wording)
+{
+    return wording == Wording::Stable ? models::statusKey(status) : models::statusText(status);
+}
+
+QString modeWord(models::GpuMode mode, Wording wording)
+{
+    return wording == Wording::Stable ? models::gpuModeKey(mode) : models::gpuModeText(mode);
+}
+
+QString methodWord(values::GpuMethod method, Wording wording)
+{
+    return wording == Wording::Stable ? models::gpuMethodKey(method)
+                                      : models::gpuMethodText(method);
+}
+
 QString flag(bool value)
 {
     return value ? QStringLiteral("yes") : QStringLiteral("no");
@@ -55,11 +87,18 @@ QString flag(std::optional<bool> value)
     return value ? flag(*value) : QString();
 }
 
-TextTable hostsTable(const models::ServerEstate &estate)
+TextTable hostsTable(const models::ServerEstate &estate, Wording wording)
 {
-    TextTable table{{tr("Host"), tr("Version"), tr("Connection"), tr("Maintenance"),
-                        tr("PCI devices"), tr("GPUs"), tr("Path")},
-        {}};
+    TextTable table;
+    table.header
+        = headerOf({{"host", QT_TRANSLATE_NOOP("report::inventory", "Host")},
+                       {"version", QT_TRANSLATE_NOOP("report::inventory", "Version")},
+                       {"connection", QT_TRANSLATE_NOOP("report::inventory", "Connection")},
+                       {"maintenance", QT_TRANSLATE_NOOP("report::inventory", "Maintenance")},
+                       {"pciDevices", QT_TRANSLATE_NOOP("report::inventory", "PCI devices")},
+                       {"gpus", QT_TRANSLATE_NOOP("report::inventory", "GPUs")},
+                       {"path", QT_TRANSLATE_NOOP("report::inventory", "Path")}},
+            wording);
     for (const models::HostPtr &host : hostsByPath(estate)) {
         table.rows.push_back({host->name, host->version, connectionKey(host->connection),
             flag(host->inMaintenance), QString::number(host->pciDevices.size()),
@@ -69,14 +108,21 @@ TextTable hostsTable(const models::ServerEstate &estate)
     return table;
 }
 
-TextTable devicesTable(const models::ServerEstate &estate)
+TextTable devicesTable(const models::ServerEstate &estate, Wording wording)
 {
-    TextTable table{{tr("Host"), tr("ID"), tr("Status"), tr("Vendor name"), tr("Device name"),
-                        tr("Class"), tr("NUMA node"), tr("Used by")},
-        {}};
+    TextTable table;
+    table.header = headerOf({{"host", QT_TRANSLATE_NOOP("report::inventory", "Host")},
+                                {"id", QT_TRANSLATE_NOOP("report::inventory", "ID")},
+                                {"status", QT_TRANSLATE_NOOP("report::inventory", "Status")},
+                                {"vendor", QT_TRANSLATE_NOOP("report::inventory", "Vendor name")},
+                                {"device", QT_TRANSLATE_NOOP("report::inventory", "Device name")},
+                                {"class", QT_TRANSLATE_NOOP("report::inventory", "Class")},
+                                {"numaNode", QT_TRANSLATE_NOOP("report::inventory", "NUMA node")},
+                                {"usedBy", QT_TRANSLATE_NOOP("report::inventory", "Used by")}},
+        wording);
     for (const models::HostPtr &host : hostsByPath(estate)) {
         for (const models::PciRow &row : models::pciRows(*host, estate)) {
-            table.rows.push_back({host->name, row.device.id, models::statusText(row.status),
+            table.rows.push_back({host->name, row.device.id, statusWord(row.status, wording),
                 row.device.vendorName, row.device.deviceName, row.className,
                 row.numaNode ? QString::number(*row.numaNode) : QString(),
                 row.usedByNames.join(QLatin1String(", "))});
@@ -85,14 +131,21 @@ TextTable devicesTable(const models::ServerEstate &estate)
     return table;
 }
 
-TextTable gpusTable(const models::ServerEstate &estate)
+TextTable gpusTable(const models::ServerEstate &estate, Wording wording)
 {
-    TextTable table{{tr("Host"), tr("ID"), tr("GPU"), tr("Mode"), tr("Memory (MiB)"),
-                        tr("vGPU profiles"), tr("Used by")},
-        {}};
+    TextTable table;
+    table.header
+        = headerOf({{"host", QT_TRANSLATE_NOOP("report::inventory", "Host")},
+                       {"id", QT_TRANSLATE_NOOP("report::inventory", "ID")},
+                       {"gpu", QT_TRANSLATE_NOOP("report::inventory", "GPU")},
+                       {"mode", QT_TRANSLATE_NOOP("report::inventory", "Mode")},
+                       {"memoryMiB", QT_TRANSLATE_NOOP("report::inventory", "Memory (MiB)")},
+                       {"vgpuProfiles", QT_TRANSLATE_NOOP("report::inventory", "vGPU profiles")},
+                       {"usedBy", QT_TRANSLATE_NOOP("report::inventory", "Used by")}},
+            wording);
     for (const models::HostPtr &host : hostsByPath(estate)) {
         for (const models::GpuRow &row : models::gpuRows(*host, estate)) {
-            table.rows.push_back({host->name, row.id, row.name, models::gpuModeText(row.mode),
+            table.rows.push_back({host->name, row.id, row.name, modeWord(row.mode, wording),
                 number(row.memory), row.vgpuProfiles.join(QLatin1Char(' ')),
                 row.usedByNames.join(QLatin1String(", "))});
         }
@@ -100,29 +153,40 @@ TextTable gpusTable(const models::ServerEstate &estate)
     return table;
 }
 
-QString gpusOf(const values::VirtualMachine &vm, const models::ServerEstate &estate)
+QString gpusOf(
+    const values::VirtualMachine &vm, const models::ServerEstate &estate, Wording wording)
 {
     QStringList parts;
     for (const models::VmGpuRow &row : models::vmGpuRows(vm, estate)) {
         const QString what = row.method == values::GpuMethod::Vgpu ? row.profile : row.device;
-        parts.append(models::gpuMethodText(row.method) + QLatin1Char(' ') + what);
+        parts.append(methodWord(row.method, wording) + QLatin1Char(' ') + what);
     }
     return parts.join(QLatin1String(", "));
 }
 
-TextTable vmsTable(const models::ServerEstate &estate)
+TextTable vmsTable(const models::ServerEstate &estate, Wording wording)
 {
-    TextTable table{{tr("VM"), tr("Host"), tr("Power"), tr("Firmware"), tr("Memory (MiB)"),
-                        tr("Reserved (MiB)"), tr("Reservation locked"), tr("64-bit MMIO"),
-                        tr("MMIO size (GB)"), tr("GPUs"), tr("Path")},
-        {}};
+    TextTable table;
+    table.header = headerOf(
+        {{"vm", QT_TRANSLATE_NOOP("report::inventory", "VM")},
+            {"host", QT_TRANSLATE_NOOP("report::inventory", "Host")},
+            {"power", QT_TRANSLATE_NOOP("report::inventory", "Power")},
+            {"firmware", QT_TRANSLATE_NOOP("report::inventory", "Firmware")},
+            {"memoryMiB", QT_TRANSLATE_NOOP("report::inventory", "Memory (MiB)")},
+            {"reservedMiB", QT_TRANSLATE_NOOP("report::inventory", "Reserved (MiB)")},
+            {"reservationLocked", QT_TRANSLATE_NOOP("report::inventory", "Reservation locked")},
+            {"mmio64bit", QT_TRANSLATE_NOOP("report::inventory", "64-bit MMIO")},
+            {"mmioSizeGb", QT_TRANSLATE_NOOP("report::inventory", "MMIO size (GB)")},
+            {"gpus", QT_TRANSLATE_NOOP("report::inventory", "GPUs")},
+            {"path", QT_TRANSLATE_NOOP("report::inventory", "Path")}},
+        wording);
     for (const models::VmPtr &vm : vmsByPath(estate)) {
         const values::MmioSettings mmio = values::mmioSettings(vm->extraConfig);
         const models::HostPtr host = estate.hosts.value(vm->host);
         table.rows.push_back({vm->name, host ? host->name : QString(), powerKey(vm->power),
             vm->firmware, number(vm->memory), number(vm->reserved), flag(vm->reservationLocked),
             flag(mmio.use64bit), mmio.sizeGb ? QString::number(*mmio.sizeGb) : QString(),
-            gpusOf(*vm, estate), models::inventoryPath(estate, vm->ref)});
+            gpusOf(*vm, estate, wording), models::inventoryPath(estate, vm->ref)});
     }
     return table;
 }
@@ -169,17 +233,17 @@ QString powerKey(values::PowerState state)
     return QStringLiteral("unknown");
 }
 
-TextTable inventoryTable(const models::ServerEstate &estate, List list)
+TextTable inventoryTable(const models::ServerEstate &estate, List list, Wording wording)
 {
     switch (list) {
     case List::Hosts:
-        return hostsTable(estate);
+        return hostsTable(estate, wording);
     case List::Devices:
-        return devicesTable(estate);
+        return devicesTable(estate, wording);
     case List::Gpus:
-        return gpusTable(estate);
+        return gpusTable(estate, wording);
     case List::Vms:
-        return vmsTable(estate);
+        return vmsTable(estate, wording);
     }
     return {};
 }

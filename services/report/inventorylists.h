@@ -25,12 +25,16 @@ namespace report
 /// Which rows a table or a CSV file holds.
 enum class List { Hosts, Devices, Gpus, Vms };
 
+/// Whether words are for a person (translated) or for a program (the same in every language).
+enum class Wording { Shown, Stable };
+
 /// A list as text: the header and one row per object, all of the same width.
 struct TextTable {
     QStringList header;
     std::vector<QStringList> rows;
 };
-[[nodiscard]] TextTable inventoryTable(const models::ServerEstate &estate, List list);
+[[nodiscard]] TextTable inventoryTable(
+    const models::ServerEstate &estate, List list, Wording wording);
 
 /// The Error for a device that did not take all bytes (disk full, pipe closed).
 [[nodiscard]] values::Error writeError(const QIODevice &out);

@@ -43,7 +43,8 @@ values::Error storage(Wish wish, QString why, QString fix, QString detail = {})
 values::Error lockedError(Wish wish)
 {
     return storage(wish, Text::tr("the keyring is locked"),
-        Text::tr("Unlock the keyring and try again, or type the password when asked."));
+        Text::tr("Unlock the keyring and try again, or type the password when asked."),
+        QString::fromLatin1(lockedDetail));
 }
 
 values::Error noBusError(Wish wish, const QString &detail)

@@ -12,6 +12,9 @@
 namespace secrets
 {
 
+/// The Error::detail of a locked keyring: the Secret Service's own name for it.
+inline constexpr char lockedDetail[] = "org.freedesktop.Secret.Error.IsLocked";
+
 /// What was asked of the keyring; chooses the first words of each sentence.
 enum class Wish { Read, Write, Remove };
 

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/interrupt.h"
+#include "app/ctl/inventorycommand.h"
+#include "app/ctl/output.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTimer>
+#include <qcorotask.h>
+
+#include <cstdio>
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("app::Ctl", text);
+}
+
+int usage(const QString &why)
+{
+    return app::fail({values::Error::Kind::Usage, tr("gpudeckctl was not understood"), why,
+        tr("Try gpudeckctl --help.")});
+}
+
+void printHelp(const QCommandLineParser &parser)
+{
+    std::puts(qPrintable(parser.helpText()));
+}
+
+QCoro::Task<void> runInventory(const QCommandLineParser *parser, std::stop_token stop)
+{
+    const int code = co_await app::InventoryCommand::run(parser, stop);
+    QCoreApplication::exit(code);
+}
+
+/// The options of `inventory`, for its own --help and for parsing.
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        tr("GPU Deck without a window: reads vCenter and ESXi and prints what GPUs they have.\n"
+           "Exit codes: 0 ok, 1 not understood, 2 usage, 3 authentication, 4 trust, 5 network,\n"
+           "6 server fault, 7 blocked, 8 permission or incomplete, 9 cancelled."));
+    parser.addPositionalArgument(
+        QStringLiteral("inventory"), tr("Hosts, PCI devices, GPUs and VMs of one server."));
+    app::InventoryCommand::addOptions(parser);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("gpudeckctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GPUDECK_VERSION));
+    QCommandLineParser parser;
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    describe(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return usage(parser.errorText());
+    if (parser.isSet(version)) {
+        std::printf("gpudeckctl %s\n", GPUDECK_VERSION);
+        return 0;
+    }
+    if (parser.isSet(help)) {
+        printHelp(parser);
+        return 0;
+    }
+    if (parser.positionalArguments() != QStringList{QStringLiteral("inventory")})
+        return usage(tr("name one command: inventory"));
+    const app::Interrupt interrupt;
+    QTimer::singleShot(
+        0, &application, [&parser, token = interrupt.token()] { runInventory(&parser, token); });
+    return QCoreApplication::exec();
+}
