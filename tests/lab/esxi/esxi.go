@@ -39,7 +39,7 @@ func Start(e *inventory.Estate, o options.Options) (*Children, error) {
 			c.Close()
 			return nil, fmt.Errorf("standalone host %s: %w", spec.Name, err)
 		}
-		c.Hosts = append(c.Hosts, ready.ESXi{Name: spec.Name, URL: line.VCenter, Thumbprint: line.Thumbprint})
+		c.Hosts = append(c.Hosts, ready.ESXi{Name: spec.Name, URL: line.VCenter, Thumbprint: line.Thumbprint, Control: line.Control, User: line.User})
 		c.Machines = append(c.Machines, line.Hosts...)
 	}
 	return c, nil

@@ -86,16 +86,24 @@ func start(o options.Options) (ready.Line, func(), error) {
 		return line, nil, err
 	}
 	world.Attach()
-	sessions := session.NewManager(session.User{Name: admin, Password: password},
-		session.User{Name: auditor, Password: password, ReadOnly: true})
+	line.User, line.ReadonlyUser = admin, auditor
+	if o.ESXi {
+		line.User, line.ReadonlyUser = "root", "auditor"
+	}
+	sessions := session.NewManager(session.User{Name: line.User, Password: password},
+		session.User{Name: line.ReadonlyUser, Password: password, ReadOnly: true})
 	server := front.New(sessions)
 	properties := collector.New(sessions)
-	properties.Denied = denied
 	properties.Register(server)
 	if err := estate.attach(server, o, &line); err != nil {
 		return line, nil, err
 	}
+	end := wireControl(estate, server, properties, o)
+	ended := make(chan struct{})
+	go expireSessions(sessions, ended)
 	closeAll := func() {
+		close(ended)
+		end.Close()
 		server.Close()
 		estate.close()
 	}
@@ -104,9 +112,14 @@ func start(o options.Options) (ready.Line, func(), error) {
 		estate.close()
 		return line, nil, err
 	}
+	controlPort, err := end.Listen()
+	if err != nil {
+		closeAll()
+		return line, nil, err
+	}
+	line.Control = fmt.Sprintf("http://127.0.0.1:%d", controlPort)
 	line.VCenter = fmt.Sprintf("https://127.0.0.1:%d/sdk", port)
 	line.Thumbprint = server.Thumbprint()
-	line.User, line.ReadonlyUser = admin, auditor
 	line.PasswordFile = filepath.Join(o.Temp, "password")
 	return line, closeAll, os.WriteFile(line.PasswordFile, []byte(password+"\n"), 0o600)
 }

@@ -23,6 +23,8 @@ type ESXi struct {
 	Name       string `json:"name"`
 	URL        string `json:"url"`
 	Thumbprint string `json:"thumbprint"`
+	Control    string `json:"control,omitempty"`
+	User       string `json:"user"` // with the vCenter's password
 }
 
 // Line is what a lab tells who started it. Passwords stand in files: what is printed ends in logs.

@@ -5,6 +5,7 @@ package tasks
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -143,4 +144,25 @@ func forget(entity, task types.ManagedObjectReference) {
 		}
 	}
 	simulator.Map.Remove(task)
+}
+
+// FaultNamed makes a fault of a type of the API, as "InsufficientGraphicsResourcesFault"; the
+// message goes to its fields that hold words.
+func FaultNamed(name, message string) (types.BaseMethodFault, error) {
+	kind, ok := types.TypeFunc()(name)
+	if !ok {
+		return nil, fmt.Errorf("%q is no type of the API", name)
+	}
+	v := reflect.New(kind)
+	fault, ok := v.Interface().(types.BaseMethodFault)
+	if !ok {
+		return nil, fmt.Errorf("%s is no fault", name)
+	}
+	if f := v.Elem().FieldByName("Reason"); message != "" && f.IsValid() && f.Kind() == reflect.String {
+		f.SetString(message)
+	}
+	if message != "" {
+		fault.GetMethodFault().FaultMessage = []types.LocalizableMessage{{Key: "lab." + name, Message: message}}
+	}
+	return fault, nil
 }

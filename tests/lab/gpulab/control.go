@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package main
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"../clock"
+	"../collector"
+	"../control"
+	"../faults"
+	"../front"
+	"../gpu"
+	"../inventory"
+	"../options"
+	"../session"
+	"../tasks"
+	"../touch"
+	"../world"
+
+	"github.com/vmware/govmomi/vim25/types"
+)
+
+// expiry is how often idle sessions are looked for.
+const expiry = time.Second
+
+// wireControl connects the control endpoint to all that it acts on.
+func wireControl(e *estate, s *front.Server, c *collector.Service, o options.Options) *control.Server {
+	end := control.New()
+	end.Front, end.Sessions, end.Faults = s, s.Sessions, faults.New()
+	end.Touch = touch.New(e.power, o.Seed)
+	s.Now, s.Sessions.Now = clock.Now, clock.Now
+	s.Around, s.Forbidden = end.Faults.Around, end.Faults.Forbidden
+	c.Denied = func(user session.User, ref types.ManagedObjectReference, path string) string {
+		if privilege := denied(user, ref, path); privilege != "" {
+			return privilege
+		}
+		return end.Faults.Denied(user, ref, path)
+	}
+	end.Faults.HandlePermissions()
+	wireServer(end.Faults, s)
+	wireCollector(end.Faults, c)
+	wireDevices(end.Faults, e)
+	wireTasks(end.Faults)
+	return end
+}
+
+// expireSessions looks for idle sessions until stop is closed.
+func expireSessions(m *session.Manager, stop <-chan struct{}) {
+	ticker := time.NewTicker(expiry)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ticker.C:
+			m.Expire()
+		case <-stop:
+			return
+		}
+	}
+}
+
+func wireServer(f *faults.Set, s *front.Server) {
+	f.Register("expire-sessions", func(spec faults.Spec) error {
+		if spec.Seconds > 0 {
+			s.Sessions.SetIdle(time.Duration(spec.Seconds * float64(time.Second)))
+			return nil
+		}
+		s.Sessions.EndAll(spec.User)
+		return nil
+	}, func() { s.Sessions.SetIdle(0) })
+	f.Register("change-certificate", func(faults.Spec) error {
+		err := s.NewCertificate()
+		s.DropConnections()
+		return err
+	}, nil)
+	f.Register("drop-connections-now", func(faults.Spec) error {
+		s.DropConnections()
+		return nil
+	}, nil)
+	f.Register("clock-skew", func(spec faults.Spec) error {
+		clock.Skew(time.Duration(spec.Seconds * float64(time.Second)))
+		return nil
+	}, func() { clock.Skew(0) })
+}
+
+func wireCollector(f *faults.Set, c *collector.Service) {
+	f.Register("page-size", func(spec faults.Spec) error {
+		c.Set(func(s *collector.Settings) { s.Page = spec.Value })
+		return nil
+	}, func() { c.Set(func(s *collector.Settings) { *s = collector.Settings{} }) })
+	f.Register("truncate-update", func(spec faults.Spec) error {
+		c.Set(func(s *collector.Settings) { s.Truncate = spec.Value })
+		return nil
+	}, nil)
+	f.Register("invalid-collector-version", func(spec faults.Spec) error {
+		n := spec.Count
+		if n == 0 {
+			n = 1
+		}
+		c.Set(func(s *collector.Settings) { s.RefuseVersion = n })
+		return nil
+	}, nil)
+}
+
+func wireTasks(f *faults.Set) {
+	f.Register("fail-next-task", func(spec faults.Spec) error {
+		name := spec.Fault
+		if name == "" {
+			name = "SystemError"
+		}
+		fault, err := tasks.FaultNamed(name, spec.Message)
+		if err != nil {
+			return err
+		}
+		count := spec.Count
+		if count == 0 {
+			count = 1
+		}
+		tasks.FailNext(spec.Target, fault, spec.Message, spec.After, count)
+		return nil
+	}, tasks.ResetFailures)
+}
+
+// wireDevices registers the faults of hardware; they stay until the lab ends or Off is sent.
+func wireDevices(f *faults.Set, e *estate) {
+	each := func(act func(*inventory.Host, faults.Spec) error) faults.Action {
+		return func(spec faults.Spec) (err error) {
+			name := spec.Host
+			if name == "" {
+				name = spec.Target
+			}
+			h := e.HostNamed(name)
+			if h == nil {
+				return fmt.Errorf("there is no host %q", name)
+			}
+			world.Change(func() { err = act(h, spec) })
+			return err
+		}
+	}
+	f.Register("slot-hotplug", each(func(h *inventory.Host, spec faults.Spec) error {
+		return gpu.SlotHotplug(h, spec.Device)
+	}), nil)
+	f.Register("address-renumbered", each(func(h *inventory.Host, _ faults.Spec) error {
+		gpu.Renumber(h)
+		return nil
+	}), nil)
+	f.Register("needs-reboot-for-ever", each(func(h *inventory.Host, spec faults.Spec) error {
+		if spec.Off {
+			return errors.New("this fault cannot be taken away: start the lab again")
+		}
+		return gpu.NeedsRebootForEver(h, spec.Device)
+	}), nil)
+	f.Register("device-busy", each(func(h *inventory.Host, spec faults.Spec) error {
+		return gpu.DeviceBusy(h, spec.Device, !spec.Off)
+	}), nil)
+	f.Register("reboot-never-returns", func(spec faults.Spec) error {
+		h := e.HostNamed(spec.Host + spec.Target)
+		if h == nil {
+			return fmt.Errorf("there is no host %q", spec.Host+spec.Target)
+		}
+		e.power.NeverReturn(h, !spec.Off)
+		return nil
+	}, nil)
+}
