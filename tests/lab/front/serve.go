@@ -58,9 +58,14 @@ func (s *Server) around(w http.ResponseWriter, r *http.Request, method string, n
 }
 
 func (s *Server) folder(w http.ResponseWriter, r *http.Request) {
-	if s.Sessions.Of(r) == nil {
+	sess := s.Sessions.Of(r)
+	if sess == nil {
 		w.Header().Set("WWW-Authenticate", `Basic realm="VMware HTTP server"`)
 		http.Error(w, "401 Unauthorized", http.StatusUnauthorized)
+		return
+	}
+	if sess.User.ReadOnly && r.Method != http.MethodGet && r.Method != http.MethodHead {
+		http.Error(w, "403 Forbidden: Datastore.FileManagement", http.StatusForbidden)
 		return
 	}
 	if s.files == nil {

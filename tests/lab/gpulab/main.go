@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"net/http"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -16,6 +17,7 @@ import (
 
 	"../clock"
 	"../collector"
+	"../files"
 	"../front"
 	"../options"
 	"../ready"
@@ -95,6 +97,7 @@ func start(o options.Options) (ready.Line, func(), error) {
 	server := front.New(sessions)
 	properties := collector.New(sessions)
 	properties.Register(server)
+	server.HandleFiles(http.HandlerFunc(files.Handler))
 	if err := estate.attach(server, o, &line); err != nil {
 		return line, nil, err
 	}
