@@ -14,12 +14,18 @@ SettingsPins::SettingsPins(Settings *settings)
 
 QString SettingsPins::pinned(const values::ServerId &server) const
 {
-    return m_settings->pin(server);
+    const auto given = m_thisRun.constFind(server);
+    return given != m_thisRun.cend() ? *given : m_settings->pin(server);
 }
 
 void SettingsPins::pin(const values::ServerId &server, const QString &sha256)
 {
     m_settings->setPin(server, sha256);
+}
+
+void SettingsPins::pinForThisRun(const values::ServerId &server, const QString &sha256)
+{
+    m_thisRun.insert(server, sha256);
 }
 
 CommandLinePin::CommandLinePin(QString thumbprint)

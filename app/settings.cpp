@@ -20,6 +20,14 @@ const QString userKey = QStringLiteral("user");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
 
+std::unique_ptr<QSettings> open(const QString &fileName)
+{
+    if (!fileName.isEmpty())
+        return std::make_unique<QSettings>(fileName, QSettings::IniFormat);
+    const QString name = QStringLiteral("gpudeck");
+    return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, name, name);
+}
+
 /// '/' and '\' would make sub-keys of an address.
 QString pinKey(const QString &serverId)
 {
@@ -28,15 +36,8 @@ QString pinKey(const QString &serverId)
 
 } // namespace
 
-Settings::Settings()
-    : m_settings(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
-        QStringLiteral("gpudeck"), QStringLiteral("gpudeck")))
-{
-    migrate();
-}
-
 Settings::Settings(const QString &fileName)
-    : m_settings(std::make_unique<QSettings>(fileName, QSettings::IniFormat))
+    : m_settings(open(fileName))
 {
     migrate();
 }

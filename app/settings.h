@@ -26,10 +26,8 @@ struct KnownServer {
 class Settings final
 {
 public:
-    /// The user's own settings file.
-    Settings();
-    /// A file of the caller's choice (tests, --settings).
-    explicit Settings(const QString &fileName);
+    /// An empty name takes the user's own settings file; tests and --settings name another.
+    explicit Settings(const QString &fileName = {});
     ~Settings();
 
     /// Last used first, at most ten.

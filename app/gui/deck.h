@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/connections.h"
+#include "app/gui/wire_connect.h"
+#include "app/pins.h"
+#include "app/settings.h"
+#include "models/estatestore.h"
+#include "models/items/taskmodel.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QString>
+
+namespace app
+{
+
+/// The whole program behind its window: made once, in the order in which the parts need each other.
+class Deck final
+{
+public:
+    /// An empty name takes the user's own settings file.
+    explicit Deck(const QString &settingsFile = {});
+
+    [[nodiscard]] ui::MainWindow &window() { return m_window; }
+    [[nodiscard]] Connections &connections() { return m_connections; }
+    [[nodiscard]] models::EstateStore &store() { return m_store; }
+    [[nodiscard]] SettingsPins &pins() { return m_pins; }
+    [[nodiscard]] ConnectWire &connecting() { return m_connecting; }
+
+private:
+    Settings m_settings;
+    SettingsPins m_pins;
+    models::EstateStore m_store;
+    models::TaskModel m_tasks;
+    Connections m_connections;
+    ui::MainWindow m_window;
+    ConnectWire m_connecting;
+};
+
+} // namespace app

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+namespace app
+{
+
+class Deck;
+
+/// Takes pictures of the window and its pages, in light and in dark, once the first server is there
+/// (`gpudeck --screenshots DIR`). Ends the program: 0 when all were written, 1 when the connection
+/// or a file failed.
+class Screenshots final : public QObject
+{
+    Q_OBJECT
+public:
+    Screenshots(Deck *deck, QString directory, QObject *parent = nullptr);
+
+private:
+    void onServerChanged(const QString &id);
+    void takeAll();
+    void takeHost(const QString &scheme);
+    bool grab(const QString &name);
+
+    Deck *m_deck;
+    QString m_directory;
+    bool m_taken = false;
+    bool m_whole = true;
+};
+
+} // namespace app
