@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grabs every page in light and dark to PNG files, for eyes: shots FOLDER [WIDTHxHEIGHT] [SCALE is
 // QT_SCALE_FACTOR].
-#include "tests/ui/palettes.h"
+#include "ui/common/palettes.h"
 #include "tests/ui/sampleestate.h"
 #include "ui/common/listpage.h"
 #include "ui/common/rowsview.h"
@@ -184,7 +184,7 @@ int main(int argc, char **argv)
     Camera camera(arguments.value(1, QStringLiteral("shots")),
         {size.value(0).toInt(), size.value(1).toInt()});
     for (const bool dark : {false, true}) {
-        QApplication::setPalette(dark ? tests::darkPalette() : tests::lightPalette());
+        QApplication::setPalette(dark ? ui::darkPalette() : ui::lightPalette());
         camera.setSuffix(dark ? QStringLiteral("-dark") : QStringLiteral("-light"));
         shootWindow(camera);
         shootDialogs(camera);

@@ -4,11 +4,11 @@
 
 #include <QPalette>
 
-namespace tests
+namespace ui
 {
 
-/// What a light and a dark desktop hand to the program.
+/// Our palettes for desktops that tell whether they are light or dark, but hand over no colours.
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
 
-} // namespace tests
+} // namespace ui

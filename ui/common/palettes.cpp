@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/palettes.h"
+#include "ui/common/palettes.h"
 
 #include <QColor>
 
-namespace tests
+namespace ui
 {
 
 namespace
@@ -37,7 +37,7 @@ QPalette lightPalette()
 {
     return make(
         {QColor(0xef, 0xef, 0xef), Qt::white, QColor(0xf6, 0xf6, 0xf6), QColor(0xef, 0xef, 0xef),
-            Qt::black, QColor(0x76, 0x76, 0x76), QColor(0x30, 0x8c, 0xc6), Qt::white});
+            Qt::black, QColor(0x76, 0x76, 0x76), QColor(0x1f, 0x6f, 0xb2), Qt::white});
 }
 
 QPalette darkPalette()
@@ -47,4 +47,4 @@ QPalette darkPalette()
         QColor(0x2a, 0x6f, 0xa8), Qt::white});
 }
 
-} // namespace tests
+} // namespace ui
