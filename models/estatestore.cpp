@@ -29,7 +29,7 @@ class EstateStore::Private
 public:
     struct Held {
         ServerEstate estate;
-        EstateChanger::KnownDevices lastDevices;
+        EstateChanger::Memory memory;
         /// During a resync: what the new load has named so far.
         std::optional<QSet<values::MoRef>> seen;
     };
@@ -97,7 +97,7 @@ void EstateStore::apply(const values::ServerId &id, const values::ChangeBatch &b
     if (held == d->held.end())
         return;
     Private::Held &target = held->second;
-    EstateChanger changer(id, target.estate, target.lastDevices);
+    EstateChanger changer(id, target.estate, target.memory);
     for (const values::ObjectChange &change : batch) {
         changer.take(change);
         if (target.seen && change.kind == values::ChangeKind::Enter)
@@ -120,7 +120,7 @@ void EstateStore::endResync(const values::ServerId &id)
         return;
     Private::Held &target = held->second;
     const QSet<values::MoRef> seen = *std::exchange(target.seen, std::nullopt);
-    EstateChanger changer(id, target.estate, target.lastDevices);
+    EstateChanger changer(id, target.estate, target.memory);
     const auto leaveUnseen = [&](const auto &objects) {
         for (auto it = objects.cbegin(); it != objects.cend(); ++it) {
             if (!seen.contains(it.key()))

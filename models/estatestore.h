@@ -50,7 +50,8 @@ struct EstateDelta {
     std::vector<Changed<values::EntityField>> entitiesChanged;
     std::vector<Changed<values::HostField>> hostsChanged;
     std::vector<Changed<values::VmField>> vmsChanged;
-    /// Hosts that run or ran one of the VMs above that holds or held PCI devices.
+    /// Hosts whose devices may be used by others now: they run or ran one of the VMs above that
+    /// holds PCI devices, name one of them, or their systemId became known.
     QSet<values::MoRef> hostsOfDeviceUsers;
 };
 

@@ -41,12 +41,6 @@ void note(const values::MoRef &ref, const Ptr &before, const Ptr &after,
         changed.push_back(std::move(difference));
 }
 
-void noteUser(const VmPtr &vm, EstateDelta &delta)
-{
-    if (vm && !vm->pciDevices.isEmpty() && !vm->host.isNull())
-        delta.hostsOfDeviceUsers.insert(vm->host);
-}
-
 template <class Ptr>
 void put(QHash<values::MoRef, Ptr> &objects, const values::MoRef &ref, const Ptr &after)
 {
@@ -58,11 +52,10 @@ void put(QHash<values::MoRef, Ptr> &objects, const values::MoRef &ref, const Ptr
 
 } // namespace
 
-EstateChanger::EstateChanger(
-    const values::ServerId &server, ServerEstate &estate, KnownDevices &lastDevices)
+EstateChanger::EstateChanger(const values::ServerId &server, ServerEstate &estate, Memory &memory)
     : m_server(server)
     , m_estate(estate)
-    , m_lastDevices(lastDevices)
+    , m_memory(memory)
     , m_entities(estate.entities)
     , m_hosts(estate.hosts)
     , m_vms(estate.vms)
@@ -127,6 +120,7 @@ void EstateChanger::storeHosts(EstateDelta &delta)
             put(m_estate.hosts, ref, after);
             indexChild(ref, before ? &before->parent : nullptr, after ? &after->parent : nullptr);
             followDevices(ref, before, after);
+            m_memory.devices.follow(before, after, m_estate, delta.hostsOfDeviceUsers);
             note(ref, before, after, delta.hostsAdded, delta.hostsRemoved, delta.hostsChanged,
                 Changed{ref, fields});
         });
@@ -139,8 +133,7 @@ void EstateChanger::storeVms(EstateDelta &delta)
         [&](const auto &ref, const VmPtr &before, const VmPtr &after, auto fields) {
             put(m_estate.vms, ref, after);
             indexVm(ref, before, after);
-            noteUser(before, delta);
-            noteUser(after, delta);
+            m_memory.devices.follow(before, after, m_estate, delta.hostsOfDeviceUsers);
             note(ref, before, after, delta.vmsAdded, delta.vmsRemoved, delta.vmsChanged,
                 Changed{ref, fields});
         });
@@ -159,36 +152,30 @@ void EstateChanger::indexChild(
 
 void EstateChanger::indexVm(const values::MoRef &ref, const VmPtr &before, const VmPtr &after)
 {
-    if (!before || !after || before->host != after->host) {
-        if (before)
-            dropFrom(m_estate.vmsOfHost, before->host, ref);
-        if (after)
-            addTo(m_estate.vmsOfHost, after->host, ref);
-    }
-    // A running VM's fixed device is on the host that runs it: that tells whose systemId it is.
-    if (!after || after->power != values::PowerState::PoweredOn || after->host.isNull())
+    if (before && after && before->host == after->host)
         return;
-    for (const values::VmPciDevice &device : after->pciDevices) {
-        if (device.method == values::GpuMethod::Fixed && !device.systemId.isEmpty())
-            m_estate.hostOfSystemId.insert(device.systemId, after->host);
-    }
+    if (before)
+        dropFrom(m_estate.vmsOfHost, before->host, ref);
+    if (after)
+        addTo(m_estate.vmsOfHost, after->host, ref);
 }
 
 void EstateChanger::followDevices(
     const values::MoRef &ref, const HostPtr &before, const HostPtr &after)
 {
     if (!after) {
-        m_lastDevices.remove(ref);
+        m_memory.lastDevices.remove(ref);
         m_estate.renumberedFrom.remove(ref);
         return;
     }
     if (!before || before->pciDevices == after->pciDevices)
         return;
     if (after->pciDevices.isEmpty()) {
-        m_lastDevices.insert(ref, before->pciDevices);
+        m_memory.lastDevices.insert(ref, before->pciDevices);
         return;
     }
-    const auto known = before->pciDevices.isEmpty() ? m_lastDevices.take(ref) : before->pciDevices;
+    const auto known
+        = before->pciDevices.isEmpty() ? m_memory.lastDevices.take(ref) : before->pciDevices;
     rememberRenumbered(ref, known, after->pciDevices);
 }
 

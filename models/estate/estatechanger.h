@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/estate/batch.h"
+#include "models/estate/deviceindex.h"
 #include "models/estate/renumbering.h"
 
 namespace models
@@ -17,10 +18,14 @@ public:
         values::MoRef host;
         Renumbering device;
     };
-    /// Last PCI list of hosts that report none for the moment (restart, lost connection).
-    using KnownDevices = QHash<values::MoRef, QList<values::PciDevice>>;
+    /// What the store knows of one server beyond the picture that it shows.
+    struct Memory {
+        /// Last PCI list of hosts that report none for the moment (restart, lost connection).
+        QHash<values::MoRef, QList<values::PciDevice>> lastDevices;
+        DeviceIndex devices;
+    };
 
-    EstateChanger(const values::ServerId &server, ServerEstate &estate, KnownDevices &lastDevices);
+    EstateChanger(const values::ServerId &server, ServerEstate &estate, Memory &memory);
 
     void take(const values::ObjectChange &change);
     void leave(const values::MoRef &ref);
@@ -41,7 +46,7 @@ private:
 
     values::ServerId m_server;
     ServerEstate &m_estate;
-    KnownDevices &m_lastDevices;
+    Memory &m_memory;
     Batch<values::Entity, values::EntityField> m_entities;
     Batch<values::Host, values::HostField> m_hosts;
     Batch<values::VirtualMachine, values::VmField> m_vms;

@@ -153,6 +153,8 @@ void HostTreeModel::Private::collectLooks(const EstateDelta &delta, Work &work) 
     }
     std::for_each(delta.hostsAdded.cbegin(), delta.hostsAdded.cend(), addDeviceUsersOf);
     std::for_each(delta.hostsRemoved.cbegin(), delta.hostsRemoved.cend(), addDeviceUsersOf);
+    std::for_each(
+        delta.hostsOfDeviceUsers.cbegin(), delta.hostsOfDeviceUsers.cend(), addDeviceUsersOf);
 }
 
 } // namespace models

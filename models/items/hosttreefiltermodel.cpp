@@ -49,6 +49,30 @@ HostTreeFilterModel::HostTreeFilterModel(QObject *parent)
     sort(0);
 }
 
+void HostTreeFilterModel::setSourceModel(QAbstractItemModel *source)
+{
+    disconnect(m_renaming);
+    QSortFilterProxyModel::setSourceModel(source);
+    if (source != nullptr)
+        m_renaming = connect(
+            source, &QAbstractItemModel::dataChanged, this, &HostTreeFilterModel::followRenaming);
+}
+
+void HostTreeFilterModel::followRenaming(
+    const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    // The base class looks at changed rows and those above; a container's name also counts below.
+    const bool renamed = roles.isEmpty() || roles.contains(HostTreeModel::SortRole);
+    if (m_text.isEmpty() || !renamed)
+        return;
+    for (int row = first.row(); row <= last.row(); ++row) {
+        if (sourceModel()->hasChildren(sourceModel()->index(row, 0, first.parent()))) {
+            invalidateFilter();
+            return;
+        }
+    }
+}
+
 void HostTreeFilterModel::setText(const QString &text)
 {
     const QString wanted = text.trimmed();

@@ -16,6 +16,7 @@ class HostTreeFilterModel final : public QSortFilterProxyModel
     Q_OBJECT
 public:
     explicit HostTreeFilterModel(QObject *parent = nullptr);
+    void setSourceModel(QAbstractItemModel *source) override;
 
     /// Without regard to case; blanks around it do not count; empty shows everything.
     void setText(const QString &text);
@@ -30,8 +31,10 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &a, const QModelIndex &b) const override;
 
 private:
+    void followRenaming(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     [[nodiscard]] bool nameMatches(const QModelIndex &index) const;
 
+    QMetaObject::Connection m_renaming;
     QString m_text;
     bool m_onlyGpus = false;
 };

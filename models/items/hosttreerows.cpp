@@ -157,20 +157,29 @@ void HostTreeModel::Private::removeRun(TreeNode &parent, size_t first, size_t la
 void HostTreeModel::Private::updateLooks(Work &work)
 {
     std::vector<TreeNode *> changed;
+    QSet<const TreeNode *> renamed;
     for (TreeNode *node : work.look) {
         TreeFace face = faceOf(node->kind, node->ref, work.estate);
         if (face == node->face)
             continue;
+        if (face.name != node->face.name)
+            renamed.insert(node);
         node->face = std::move(face);
         changed.push_back(node);
     }
     std::sort(changed.begin(), changed.end(), rowLess);
+    static const QList<int> stateRoles{
+        Qt::DisplayRole, Qt::ToolTipRole, StateRole, StateTextRole, HasGpuRole};
     for (size_t i = 0; i < changed.size();) {
         size_t end = i + 1;
         while (end < changed.size() && follows(changed[end - 1], changed[end]))
             ++end;
-        Q_EMIT q->dataChanged(
-            indexOf(changed[i]), indexOf(changed[end - 1], static_cast<int>(Column::Count) - 1));
+        const bool names = std::any_of(changed.begin() + static_cast<std::ptrdiff_t>(i),
+            changed.begin() + static_cast<std::ptrdiff_t>(end),
+            [&renamed](const TreeNode *node) { return renamed.contains(node); });
+        Q_EMIT q->dataChanged(indexOf(changed[i]),
+            indexOf(changed[end - 1], static_cast<int>(Column::Count) - 1),
+            names ? QList<int>() : stateRoles);
         i = end;
     }
 }

@@ -44,8 +44,11 @@ Ancestry ancestry(const ServerEstate &estate, const values::MoRef &from)
 bool folderVisible(const Ancestry &found, qsizetype at)
 {
     for (qsizetype i = at; i < found.chain.size(); ++i) {
-        if (found.chain[i]->ref.type == QLatin1String("Datacenter"))
+        const QString &type = found.chain[i]->ref.type;
+        if (type == QLatin1String("Datacenter"))
             return i - at > 1 && found.chain[i - 1]->name == QLatin1String("host");
+        if (type != QLatin1String("Folder"))
+            return false;
     }
     const bool isRoot = at == found.chain.size() - 1;
     return found.whole && !isRoot;

@@ -145,6 +145,8 @@ public:
             addDeviceUsersOf(change.ref);
         std::for_each(delta.hostsAdded.cbegin(), delta.hostsAdded.cend(), addDeviceUsersOf);
         std::for_each(delta.hostsRemoved.cbegin(), delta.hostsRemoved.cend(), addDeviceUsersOf);
+        std::for_each(
+            delta.hostsOfDeviceUsers.cbegin(), delta.hostsOfDeviceUsers.cend(), addDeviceUsersOf);
         std::vector<Rows::Edit> edits;
         for (const values::ObjectKey &key : vms)
             collect(key, edits);
