@@ -28,4 +28,7 @@ struct ServiceContent {
     [[nodiscard]] static values::Result<ServiceContent> read(const Answer &answer);
 };
 
+/// The one object whose name is known beforehand.
+[[nodiscard]] values::MoRef serviceInstance();
+
 } // namespace vsphere

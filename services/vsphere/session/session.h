@@ -68,6 +68,13 @@ public:
     /// As the server writes it, "VSPHERE.LOCAL\\gpuadmin".
     [[nodiscard]] QString userName() const { return m_userName; }
 
+    /// How far the server's clock is ahead of ours, from the last login. Far apart, dates of tasks
+    /// and certificates mislead.
+    [[nodiscard]] std::chrono::seconds serverAhead() const { return m_serverAhead; }
+    /// Asks for the server's time: proves that server and session are there, renewing the session
+    /// where it expired.
+    [[nodiscard]] QCoro::Task<values::Status> ping(std::stop_token stop);
+
 Q_SIGNALS:
     void loggedIn(int generation);
 
@@ -81,7 +88,8 @@ private:
     QCoro::Task<void> runRenewal();
     QCoro::Task<void> keepAlive();
     [[nodiscard]] HttpRequest requestFor(const Call &call, AnswerReader::ObjectSink sink) const;
-    [[nodiscard]] Answer expired(const Call &call) const;
+    [[nodiscard]] Call loginCall() const;
+    void takeLogin(const Answer &answer);
 
     std::unique_ptr<Transport> m_transport;
     Options m_options;
@@ -90,6 +98,7 @@ private:
     ApiVersion m_version;
     QString m_userName;
     int m_generation = 0;
+    std::chrono::seconds m_serverAhead{0};
     std::optional<values::Error> m_refusal; ///< why no session can be had
     SharedOutcome m_renewal;
     std::stop_source m_closing;

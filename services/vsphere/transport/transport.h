@@ -11,6 +11,7 @@
 #include "services/vsphere/transport/sessioncookie.h"
 #include "services/vsphere/trust/trustpolicy.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -52,8 +53,8 @@ public:
     /// Bytes of answers as they came over the wire, compressed.
     [[nodiscard]] qint64 bytesReceived() const { return m_bytes; }
     [[nodiscard]] int requestsSent() const { return m_requests; }
-    /// Forgets the session cookie and closes idle connections.
-    void reset();
+    /// The next login starts as a new session.
+    void forgetSession() { m_cookie.clear(); }
 
 private:
     struct LaneState {
@@ -66,6 +67,8 @@ private:
     LaneState &lane(Lane which) { return which == Lane::Short ? m_short : m_wait; }
     void startNext(LaneState &lane);
     void leave(LaneState &lane, Exchange *exchange);
+    /// Idle connections may have been closed by the server meanwhile.
+    [[nodiscard]] bool isStale() const;
     [[nodiscard]] QNetworkRequest prepare(const HttpRequest &request) const;
 
     ServerAddress m_server;
@@ -75,6 +78,7 @@ private:
     LaneState m_short;
     LaneState m_wait;
     DecodeThread m_decoder;
+    QElapsedTimer m_sinceAnswer;
     qint64 m_bytes = 0;
     int m_requests = 0;
 };
