@@ -141,7 +141,7 @@ void Exchange::onAdvanced()
     if (!m_reply || !m_decoding || m_failure || m_reply->isFinished())
         return;
     if (m_decoding->hasFailed())
-        m_reply->abort();
+        abort();
     else
         pull(false);
 }
@@ -163,8 +163,18 @@ void Exchange::fail(const Error &error)
         m_decoding->abandon();
     if (!m_reply)
         settle(error);
-    else if (!m_reply->isFinished())
-        m_reply->abort();
+    else
+        abort();
+}
+
+void Exchange::abort()
+{
+    // Not at once: within its own signals, and once it has an error, Qt's reply takes that badly.
+    const auto end = [this] {
+        if (!m_reply->isFinished() && m_reply->error() == QNetworkReply::NoError)
+            m_reply->abort();
+    };
+    QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
 }
 
 void Exchange::onReplyFinished()

@@ -67,6 +67,7 @@ private:
     void beginDecoding();
     void pull(bool everything);
     void fail(const values::Error &error);
+    void abort();
     void conclude();
     void settle(values::Result<Answer> result);
     [[nodiscard]] int status() const;

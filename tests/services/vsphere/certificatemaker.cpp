@@ -80,7 +80,8 @@ QString CertificateMaker::authorityFile()
 {
     if (!m_hasAuthority) {
         m_hasAuthority = true;
-        selfSigned(QStringLiteral("authority"));
+        const Identity authority = selfSigned(QStringLiteral("authority"));
+        Q_UNUSED(authority)
         write(QStringLiteral("index.txt"), {});
         write(QStringLiteral("serial"), "1001\n");
         write(QStringLiteral("ca.cnf"),
