@@ -138,7 +138,7 @@ QCoro::Task<Status> Session::renew(int expired, std::stop_token stop)
 
 QCoro::Task<void> Session::runRenewal()
 {
-    qCInfo(lcVsphere).noquote() << m_transport->server().id() << "the session expired";
+    qCDebug(lcVsphere).noquote() << m_transport->server().id() << "the session expired";
     const std::stop_token closing = m_closing.get_token();
     const Status outcome = co_await login(closing);
     m_renewal.settle(outcome);
@@ -160,7 +160,7 @@ QCoro::Task<void> Session::keepAlive()
     const std::stop_token closing = m_closing.get_token();
     const Status alive = co_await ping(closing);
     if (!alive.ok())
-        qCInfo(lcVsphere).noquote() << "keep-alive:" << alive.error().sentence();
+        qCDebug(lcVsphere).noquote() << "keep-alive:" << alive.error().sentence();
 }
 
 HttpRequest Session::requestFor(const Call &call, AnswerReader::ObjectSink sink) const

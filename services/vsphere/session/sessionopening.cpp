@@ -81,8 +81,8 @@ QCoro::Task<Status> Session::readContent(std::stop_token stop)
                 .arg(m_content.about.apiVersion),
             tr("Update the server to vSphere 6.5 or newer."), m_content.about.fullName);
     }
-    qCInfo(lcVsphere).noquote() << m_transport->server().id() << m_content.about.fullName << "API"
-                                << m_version.toString();
+    qCDebug(lcVsphere).noquote() << m_transport->server().id() << m_content.about.fullName << "API"
+                                 << m_version.toString();
     co_return values::done();
 }
 
@@ -133,8 +133,8 @@ void Session::takeLogin(const Answer &answer)
     }
     ++m_generation;
     m_keepAlive.start();
-    qCInfo(lcVsphere).noquote() << m_transport->server().id() << "logged in, session"
-                                << m_generation;
+    qCDebug(lcVsphere).noquote() << m_transport->server().id() << "logged in, session"
+                                 << m_generation;
     Q_EMIT loggedIn(m_generation);
 }
 

@@ -96,7 +96,8 @@ QString normalThumbprint(const QString &typed)
     QString digits = typed;
     digits.remove(QLatin1Char(':')).remove(QLatin1Char(' ')).remove(QLatin1Char('-'));
     const QByteArray digest = QByteArray::fromHex(digits.toLatin1());
-    const bool valid = digest.size() == Sha256Bytes && digits.size() == 2 * Sha256Bytes;
+    const bool valid = digest.size() == Sha256Bytes
+        && digits.compare(QString::fromLatin1(digest.toHex()), Qt::CaseInsensitive) == 0;
     return valid ? thumbprint(digest) : QString();
 }
 

@@ -24,13 +24,17 @@ const QByteArray Content(
     "<sessionManager type=\"SessionManager\">SessionManager</sessionManager>"
     "</returnval></RetrieveServiceContentResponse>");
 
-const QByteArray LoggedIn(
-    "<LoginResponse xmlns=\"urn:vim25\"><returnval><key>52</key><userName>LAB\\admin</userName>"
-    "<loginTime>2026-01-01T00:00:00Z</loginTime></returnval></LoginResponse>");
+QByteArray loggedIn(std::chrono::seconds ahead)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc().addSecs(ahead.count());
+    return "<LoginResponse xmlns=\"urn:vim25\"><returnval><key>52</key>"
+           "<userName>LAB\\admin</userName><loginTime>"
+        + now.toString(Qt::ISODate).toLatin1() + "</loginTime></returnval></LoginResponse>";
+}
 
 } // namespace
 
-bool answerAsVCenter(QSslSocket *to, const WireRequest &request)
+bool answerAsVCenter(QSslSocket *to, const WireRequest &request, std::chrono::seconds ahead)
 {
     static int sessions = 0;
     if (request.path == "/sdk/vimServiceVersions.xml") {
@@ -42,7 +46,7 @@ bool answerAsVCenter(QSslSocket *to, const WireRequest &request)
         WireServer::reply(to, WireServer::soap(Content));
     } else if (method == "Login") {
         const QByteArray cookie = "\"session-" + QByteArray::number(++sessions) + "\"";
-        WireServer::reply(to, WireServer::soap(LoggedIn), 200,
+        WireServer::reply(to, WireServer::soap(loggedIn(ahead)), 200,
             "Set-Cookie: other=1; Path=/\r\nSet-Cookie: vmware_soap_session=" + cookie
                 + "; Path=/; HttpOnly; Secure;\r\n");
     } else if (method == "CurrentTime") {

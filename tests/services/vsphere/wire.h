@@ -12,6 +12,7 @@
 #include <qcorofuture.h>
 #include <qcorotask.h>
 
+#include <chrono>
 #include <memory>
 
 namespace tests
@@ -58,7 +59,8 @@ struct Wire {
 };
 
 /// Answers what a session begins with as vCenter 8.0.2 does, and CurrentTime; false for the rest.
-bool answerAsVCenter(QSslSocket *to, const WireRequest &request);
+/// ahead: how far the server's clock is ahead of ours.
+bool answerAsVCenter(QSslSocket *to, const WireRequest &request, std::chrono::seconds ahead = {});
 
 inline vsphere::HttpRequest aRequest(QByteArray body = "<Any xmlns=\"urn:vim25\"/>")
 {
