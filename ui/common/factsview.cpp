@@ -38,6 +38,7 @@ QLabel *makeLabel(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(QPalette::WindowText);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setWordWrap(true);
     return label;
 }
 
@@ -151,6 +152,7 @@ QWidget *FactsView::makeGroup(const FactGroup &group)
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, fontMetrics().height() / 2);
     grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(0, labelWidth());
     grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
     grid->addWidget(makeHeading(group.title, box), 0, 0, 1, 2);
     int row = 1;
@@ -183,6 +185,38 @@ void FactsView::fill()
     updateGeometry();
 }
 
+int FactsView::labelWidth() const
+{
+    int widest = 0;
+    for (const FactGroup &group : m_groups) {
+        for (const Fact &fact : group.facts)
+            widest = qMax(widest, fontMetrics().horizontalAdvance(fact.label));
+    }
+    return qMin(widest, fontMetrics().averageCharWidth() * columnWidthInLetters / 2);
+}
+
+qsizetype FactsView::firstOfSecondColumn() const
+{
+    QList<int> heights;
+    int total = 0;
+    for (const FactGroup &group : m_groups) {
+        int lines = 2;
+        for (const Fact &fact : group.facts)
+            lines += 1 + static_cast<int>(fact.value.count(QLatin1Char('\n')))
+                + static_cast<int>(fact.hint.size()) / columnWidthInLetters
+                + (fact.hint.isEmpty() ? 0 : 1);
+        heights.append(lines);
+        total += lines;
+    }
+    int used = 0;
+    for (qsizetype i = 0; i < heights.size(); ++i) {
+        if (i > 0 && used + heights.at(i) / 2 >= total / 2)
+            return i;
+        used += heights.at(i);
+    }
+    return heights.size();
+}
+
 int FactsView::columnsThatFit() const
 {
     const int wanted = fontMetrics().averageCharWidth() * columnWidthInLetters;
@@ -196,23 +230,19 @@ void FactsView::arrange()
         while (const std::unique_ptr<QLayoutItem> inner{item->layout()->takeAt(0)})
             Q_UNUSED(inner);
     }
-    qsizetype total = 0;
-    for (const FactGroup &group : std::as_const(m_groups))
-        total += group.facts.size() + 2;
+    const qsizetype second = m_columnCount == 2 ? firstOfSecondColumn() : m_boxes.size();
     QVBoxLayout *column = nullptr;
-    qsizetype used = 0;
     for (qsizetype i = 0; i < m_boxes.size(); ++i) {
-        const bool next = column == nullptr
-            || (m_columnCount == 2 && m_columns->count() == 1 && used * 2 >= total);
-        if (next) {
+        if (i == 0 || i == second) {
+            if (column != nullptr)
+                column->addStretch(1);
             column = new QVBoxLayout;
             m_columns->addLayout(column, 1);
         }
         column->addWidget(m_boxes.at(i));
-        used += m_groups.at(i).facts.size() + 2;
     }
-    for (int i = 0; i < m_columns->count(); ++i)
-        qobject_cast<QVBoxLayout *>(m_columns->itemAt(i)->layout())->addStretch(1);
+    if (column != nullptr)
+        column->addStretch(1);
 }
 
 void FactsView::resizeEvent(QResizeEvent *event)

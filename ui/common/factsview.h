@@ -45,6 +45,8 @@ private:
     void fill();
     void arrange();
     [[nodiscard]] int columnsThatFit() const;
+    [[nodiscard]] int labelWidth() const;
+    [[nodiscard]] qsizetype firstOfSecondColumn() const;
 
     QList<FactGroup> m_groups;
     QList<QWidget *> m_boxes;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/rowfilter.h"
 
+#include "models/natural.h"
+
 namespace ui
 {
 
@@ -10,8 +12,6 @@ RowFilter::RowFilter(int sortBy, int flagRole, QObject *parent)
     , m_flagRole(flagRole)
 {
     setSortRole(sortBy);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-    setSortLocaleAware(true);
     setFilterKeyColumn(-1);
     setFilterCaseSensitivity(Qt::CaseInsensitive);
 }
@@ -44,6 +44,14 @@ bool RowFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     if (m_allowed && !m_allowed->contains(first.data(m_allowedRole).toString()))
         return false;
     return QSortFilterProxyModel::filterAcceptsRow(row, parent);
+}
+
+bool RowFilter::lessThan(const QModelIndex &a, const QModelIndex &b) const
+{
+    const QVariant left = a.data(sortRole());
+    if (left.userType() != QMetaType::QString)
+        return QSortFilterProxyModel::lessThan(a, b);
+    return models::compareNatural(left.toString(), b.data(sortRole()).toString()) < 0;
 }
 
 } // namespace ui

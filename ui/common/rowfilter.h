@@ -10,8 +10,8 @@
 namespace ui
 {
 
-/// Sorts by a model's sort role and keeps the rows that contain a text in any column and, if asked,
-/// those whose flag role is true.
+/// Sorts by a model's sort role, text as people count, and keeps the rows that contain a text in
+/// any column and, if asked, those whose flag role is true.
 class RowFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &a, const QModelIndex &b) const override;
 
 private:
     int m_flagRole;

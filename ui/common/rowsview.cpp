@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/rowsview.h"
 
+#include "models/tsv.h"
 #include "ui/common/icons.h"
 #include "ui/common/text.h"
 
@@ -10,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QTimer>
 #include <QToolTip>
 
 namespace ui
@@ -18,15 +20,8 @@ namespace ui
 namespace
 {
 
-constexpr int widestInLetters = 34;
+constexpr int widestInLetters = 40;
 constexpr int rowsMeasured = 60;
-
-QString cell(const QString &text)
-{
-    QString safe = singleLine(text);
-    safe.replace(QLatin1Char('\t'), QLatin1Char(' '));
-    return safe;
-}
 
 /// Every row below a parent, in the order shown.
 void walk(const QAbstractItemModel &model, const QModelIndex &parent, QModelIndexList &rows)
@@ -44,6 +39,7 @@ void walk(const QAbstractItemModel &model, const QModelIndex &parent, QModelInde
 RowsView::RowsView(const QString &name, QWidget *parent)
     : QTreeView(parent)
     , m_copy(new QAction(icon(QStringLiteral("copy")), tr("&Copy"), this))
+    , m_fit(new QTimer(this))
 {
     setObjectName(name);
     setUniformRowHeights(true);
@@ -53,7 +49,7 @@ RowsView::RowsView(const QString &name, QWidget *parent)
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
-    setTextElideMode(Qt::ElideMiddle);
+    setTextElideMode(Qt::ElideRight);
     setTabKeyNavigation(false);
     header()->setSectionsMovable(true);
     header()->setResizeContentsPrecision(rowsMeasured);
@@ -61,6 +57,9 @@ RowsView::RowsView(const QString &name, QWidget *parent)
     header()->setSortIndicator(0, Qt::AscendingOrder);
     header()->setSortIndicatorClearable(false);
     connect(header(), &QHeaderView::sectionResized, this, &RowsView::noteResize);
+    m_fit->setSingleShot(true);
+    m_fit->setInterval(0);
+    connect(m_fit, &QTimer::timeout, this, &RowsView::fitColumns);
 
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetShortcut);
@@ -75,13 +74,17 @@ void RowsView::setModel(QAbstractItemModel *newModel)
     QTreeView::setModel(newModel);
     if (newModel == nullptr)
         return;
-    const auto refit = [this] {
+    const auto fitAfresh = [this] {
         m_fitted = false;
-        fitColumns();
+        m_fit->start();
     };
-    connect(newModel, &QAbstractItemModel::modelReset, this, refit);
-    connect(newModel, &QAbstractItemModel::rowsInserted, this, &RowsView::fitColumns);
-    fitColumns();
+    const auto fitMore = [this] {
+        if (!m_fitted || model()->rowCount() <= rowsMeasured)
+            m_fit->start();
+    };
+    connect(newModel, &QAbstractItemModel::modelReset, this, fitAfresh);
+    connect(newModel, &QAbstractItemModel::rowsInserted, this, fitMore);
+    m_fit->start();
 }
 
 QByteArray RowsView::columnState() const
@@ -98,30 +101,28 @@ void RowsView::restoreColumnState(const QByteArray &state)
         sortByColumn(header()->sortIndicatorSection(), header()->sortIndicatorOrder());
 }
 
+QModelIndexList RowsView::cellsToCopy() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        walk(*model(), {}, rows);
+    QModelIndexList cells;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        for (int column = 0; column < header()->count(); ++column)
+            cells.append(row.siblingAtColumn(column));
+    }
+    return cells;
+}
+
 QString RowsView::toTsv() const
 {
     QList<int> columns;
-    QStringList headings;
     for (int visual = 0; visual < header()->count(); ++visual) {
         const int column = header()->logicalIndex(visual);
-        if (header()->isSectionHidden(column))
-            continue;
-        columns.append(column);
-        headings.append(cell(model()->headerData(column, Qt::Horizontal).toString()));
+        if (!header()->isSectionHidden(column))
+            columns.append(column);
     }
-    QModelIndexList rows;
-    walk(*model(), {}, rows);
-    QStringList lines{headings.join(QLatin1Char('\t'))};
-    const bool all = !selectionModel()->hasSelection();
-    for (const QModelIndex &row : std::as_const(rows)) {
-        if (!all && !selectionModel()->isRowSelected(row.row(), row.parent()))
-            continue;
-        QStringList cells;
-        for (const int column : std::as_const(columns))
-            cells.append(cell(row.siblingAtColumn(column).data().toString()));
-        lines.append(cells.join(QLatin1Char('\t')));
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    return models::selectionToTsv(cellsToCopy(), columns);
 }
 
 bool RowsView::viewportEvent(QEvent *event)
@@ -140,18 +141,20 @@ bool RowsView::viewportEvent(QEvent *event)
 
 void RowsView::fitColumns()
 {
-    if (m_keepColumns || m_fitted || model() == nullptr || model()->rowCount() == 0)
+    if (m_keepColumns || model() == nullptr || model()->rowCount() == 0)
         return;
     m_fitting = true;
-    m_fitted = true;
     const int widest = fontMetrics().averageCharWidth() * widestInLetters;
     const int last = header()->logicalIndex(header()->count() - 1);
     for (int column = 0; column < header()->count(); ++column) {
         if (column == last && header()->stretchLastSection())
             continue;
         const int content = qMin(sizeHintForColumn(column), widest);
-        header()->resizeSection(column, qMax(content, header()->sectionSizeHint(column)));
+        const int wanted = qMax(content, header()->sectionSizeHint(column));
+        if (!m_fitted || wanted > header()->sectionSize(column))
+            header()->resizeSection(column, wanted);
     }
+    m_fitted = true;
     m_fitting = false;
 }
 

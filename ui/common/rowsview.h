@@ -5,6 +5,7 @@
 #include <QTreeView>
 
 class QAction;
+class QTimer;
 
 namespace ui
 {
@@ -34,8 +35,10 @@ private:
     void fitColumns();
     void copy() const;
     void noteResize(int section);
+    [[nodiscard]] QModelIndexList cellsToCopy() const;
 
     QAction *m_copy;
+    QTimer *m_fit; ///< after the rows of one turn of the event loop are there and opened
     bool m_fitting = false;
     bool m_keepColumns = false;
     bool m_fitted = false;

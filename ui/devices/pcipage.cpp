@@ -50,6 +50,7 @@ PciPage::PciPage(models::EstateStore *store, QWidget *parent)
     auto *legend = makeLegendButton(m_tabs);
     m_tabs->setCornerWidget(legend);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_reboot);
     column->addWidget(m_renumbered);
     column->addWidget(m_tabs, 1);

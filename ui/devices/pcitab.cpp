@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/pcitab.h"
 
+#include "models/items/pcifiltermodel.h"
 #include "ui/common/factsview.h"
 #include "ui/common/icondelegate.h"
 #include "ui/common/listpage.h"
 #include "ui/common/reason.h"
-#include "ui/common/rowfilter.h"
 #include "ui/common/rowsview.h"
 #include "ui/devices/pcifacts.h"
 #include "ui/devices/statuslooks.h"
@@ -32,6 +32,12 @@ Model::Shape shapeOf(PciTab::Kind kind)
     return kind == PciTab::Kind::All ? Model::Shape::GroupedByBridge : Model::Shape::Flat;
 }
 
+models::PciFilterModel::Tab tabOf(PciTab::Kind kind)
+{
+    return kind == PciTab::Kind::All ? models::PciFilterModel::Tab::All
+                                     : models::PciFilterModel::Tab::PassthroughEnabled;
+}
+
 QString listName(PciTab::Kind kind)
 {
     return kind == PciTab::Kind::All ? QStringLiteral("allPciDevices")
@@ -45,7 +51,7 @@ PciTab::PciTab(Kind kind, models::EstateStore *store, QWidget *parent)
     , m_kind(kind)
     , m_store(store)
     , m_model(new Model(store, shapeOf(kind), this))
-    , m_filter(new RowFilter(Model::SortRole, Model::EnabledRole, this))
+    , m_filter(new models::PciFilterModel(tabOf(kind), this))
     , m_page(new ListPage(listName(kind),
           kind == Kind::All ? tr("All PCI devices") : tr("Passthrough-enabled devices"), this))
     , m_details(new FactsView(this))
@@ -59,6 +65,7 @@ PciTab::PciTab(Kind kind, models::EstateStore *store, QWidget *parent)
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     split->setChildrenCollapsible(false);
+    split->setSizes({fontMetrics().lineSpacing() * 18, fontMetrics().lineSpacing() * 12});
     m_details->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -70,8 +77,6 @@ PciTab::PciTab(Kind kind, models::EstateStore *store, QWidget *parent)
 void PciTab::setUpList()
 {
     m_filter->setSourceModel(m_model);
-    m_filter->setOnlyFlagged(m_kind == Kind::Enabled);
-    m_filter->setRecursiveFilteringEnabled(true);
     m_page->setModel(m_filter);
     RowsView *view = m_page->view();
     view->setRootIsDecorated(m_kind == Kind::All);
@@ -87,7 +92,7 @@ void PciTab::setUpList()
         return row == nullptr ? Looks() : Looks{deviceIcon(*row)};
     };
     view->setItemDelegateForColumn(column(Model::Column::Id), new IconDelegate(device, view));
-    connect(m_page, &ListPage::filterChanged, m_filter, &RowFilter::setText);
+    connect(m_page, &ListPage::filterChanged, m_filter, &models::PciFilterModel::setText);
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &PciTab::showDetails);
     connect(m_filter, &QAbstractItemModel::dataChanged, this, &PciTab::showDetails);

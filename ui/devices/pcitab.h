@@ -8,12 +8,16 @@
 
 class QSplitter;
 
+namespace models
+{
+class PciFilterModel;
+}
+
 namespace ui
 {
 
 class FactsView;
 class ListPage;
-class RowFilter;
 
 /// One tab of the PCI page: the list, and below it everything about the selected function.
 class PciTab final : public QWidget
@@ -43,7 +47,7 @@ private:
     Kind m_kind;
     models::EstateStore *m_store;
     models::PciDeviceModel *m_model;
-    RowFilter *m_filter;
+    models::PciFilterModel *m_filter;
     ListPage *m_page;
     FactsView *m_details;
 };

@@ -57,6 +57,7 @@ GpuList::GpuList(const QString &name, models::EstateStore *store, QWidget *paren
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     split->setChildrenCollapsible(false);
+    split->setSizes({fontMetrics().lineSpacing() * 18, fontMetrics().lineSpacing() * 12});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(split);

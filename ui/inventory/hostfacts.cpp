@@ -51,6 +51,17 @@ QString graphicsTypeText(values::GraphicsType type)
     return models::unknownText();
 }
 
+QString lockdownText(const QString &mode)
+{
+    if (mode == QLatin1String("lockdownDisabled"))
+        return Tr::tr("Off");
+    if (mode == QLatin1String("lockdownNormal"))
+        return Tr::tr("Normal");
+    if (mode == QLatin1String("lockdownStrict"))
+        return Tr::tr("Strict");
+    return mode;
+}
+
 QString policyText(const QString &policy)
 {
     if (policy == QLatin1String("performance"))
@@ -76,7 +87,7 @@ FactGroup hostGroup(const values::Host &host)
     group.facts.append(
         {Tr::tr("Last boot"), known(host, QStringLiteral("runtime.bootTime"), boot)});
     group.facts.append({Tr::tr("Lockdown mode"),
-        known(host, QStringLiteral("config.lockdownMode"), host.lockdownMode)});
+        known(host, QStringLiteral("config.lockdownMode"), lockdownText(host.lockdownMode))});
     return group;
 }
 

@@ -28,6 +28,17 @@ QString known(const values::VirtualMachine &vm, const QString &path, const QStri
     return missing == nullptr ? models::unknownText() : values::missingText(*missing);
 }
 
+QString toolsText(const QString &status)
+{
+    if (status == QLatin1String("guestToolsRunning"))
+        return Tr::tr("Running");
+    if (status == QLatin1String("guestToolsNotRunning"))
+        return Tr::tr("Not running");
+    if (status == QLatin1String("guestToolsExecutingScripts"))
+        return Tr::tr("Starting or stopping");
+    return status;
+}
+
 QString yesNo(const values::VirtualMachine &vm, const QString &path, std::optional<bool> value)
 {
     return known(vm, path, value ? models::yesNoText(value) : QString());
@@ -134,7 +145,7 @@ FactGroup guestGroup(const values::VirtualMachine &vm)
     group.facts.append(
         {Tr::tr("Address"), known(vm, QStringLiteral("summary.guest.ipAddress"), vm.guestAddress)});
     group.facts.append({Tr::tr("VMware Tools"),
-        known(vm, QStringLiteral("summary.guest.toolsRunningStatus"), vm.toolsStatus)});
+        known(vm, QStringLiteral("summary.guest.toolsRunningStatus"), toolsText(vm.toolsStatus))});
     return group;
 }
 

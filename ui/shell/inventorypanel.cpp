@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/inventorypanel.h"
 
+#include "models/items/hosttreefiltermodel.h"
 #include "ui/common/filterfield.h"
 #include "ui/common/icondelegate.h"
 #include "ui/common/icons.h"
-#include "ui/common/rowfilter.h"
 #include "ui/common/rowsview.h"
 #include "ui/common/statepage.h"
 
-#include <QHash>
 #include <QHeaderView>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -23,29 +22,9 @@ namespace
 
 using Tree = models::HostTreeModel;
 
-/// Icons that stand for several of the tree's states.
-QString treeIcon(const QString &state)
-{
-    static const QHash<QString, QString> shared{
-        {QStringLiteral("server"), QStringLiteral("vcenter")},
-        {QStringLiteral("server-connecting"), QStringLiteral("refresh")},
-        {QStringLiteral("server-reconnecting"), QStringLiteral("warning")},
-        {QStringLiteral("server-failed"), QStringLiteral("error")},
-        {QStringLiteral("server-off"), QStringLiteral("disconnect")},
-        {QStringLiteral("host-notresponding"), QStringLiteral("host-disconnected")},
-        {QStringLiteral("host-off"), QStringLiteral("host-disconnected")},
-        {QStringLiteral("vm-template"), QStringLiteral("template")},
-        {QStringLiteral("vm-question"), QStringLiteral("question")},
-        {QStringLiteral("vm-inaccessible"), QStringLiteral("warning")},
-        {QStringLiteral("vm-unknown"), QStringLiteral("vm")},
-        {QStringLiteral("vms-unplaced"), QStringLiteral("folder")},
-    };
-    return shared.value(state, state);
-}
-
 Looks treeLooks(const QModelIndex &index)
 {
-    return {treeIcon(index.data(Tree::StateRole).toString())};
+    return {index.data(Tree::StateRole).toString()};
 }
 
 bool opensByItself(const QModelIndex &index)
@@ -60,14 +39,13 @@ InventoryPanel::InventoryPanel(models::EstateStore *store, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_tree(new Tree(store, this))
-    , m_proxy(new RowFilter(Tree::SortRole, Tree::HasGpuRole, this))
+    , m_proxy(new models::HostTreeFilterModel(this))
     , m_view(new RowsView(QStringLiteral("inventory"), this))
     , m_filter(new FilterField(this, QKeySequence(), this))
     , m_onlyWithGpus(new QToolButton(this))
     , m_stack(new QStackedLayout)
     , m_state(new StatePage(this))
 {
-    m_proxy->setRecursiveFilteringEnabled(true);
     m_proxy->setSourceModel(m_tree);
     setUpView();
     setUpLayout();
@@ -141,7 +119,7 @@ void InventoryPanel::select(const values::ObjectKey &key)
 void InventoryPanel::applyFilter()
 {
     m_proxy->setText(m_filter->text());
-    m_proxy->setOnlyFlagged(m_onlyWithGpus->isChecked());
+    m_proxy->setOnlyGpus(m_onlyWithGpus->isChecked());
     const bool filtered = !m_filter->text().isEmpty();
     if (filtered)
         m_view->expandAll();

@@ -10,11 +10,15 @@ class QLabel;
 class QStackedLayout;
 class QToolButton;
 
+namespace models
+{
+class HostTreeFilterModel;
+}
+
 namespace ui
 {
 
 class FilterField;
-class RowFilter;
 class RowsView;
 class StatePage;
 
@@ -45,7 +49,7 @@ private:
 
     models::EstateStore *m_store;
     models::HostTreeModel *m_tree;
-    RowFilter *m_proxy;
+    models::HostTreeFilterModel *m_proxy;
     RowsView *m_view;
     FilterField *m_filter;
     QToolButton *m_onlyWithGpus;

@@ -6,6 +6,7 @@
 #include "models/format.h"
 #include "models/items/taskmodel.h"
 #include "ui/common/filterfield.h"
+#include "ui/common/notedialog.h"
 #include "ui/common/rowsview.h"
 #include "ui/devices/statuslegend.h"
 #include "ui/help/helpcontext.h"
@@ -14,12 +15,14 @@
 #include "ui/shell/inventorypanel.h"
 #include "ui/shell/pagestack.h"
 #include "ui/shell/taskpanel.h"
-#include "ui/shell/windowdialogs.h"
+#include "ui/trust/forgetquestion.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDataStream>
+#include <QDialogButtonBox>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolButton>
@@ -55,6 +58,7 @@ MainWindow::MainWindow(models::EstateStore *store, models::TaskModel *tasks, QWi
     connectStore();
     m_taskPanel->setOpen(false);
     refreshActions();
+    m_inventory->view()->setFocus();
 }
 
 void MainWindow::setUpAreas()
@@ -67,7 +71,7 @@ void MainWindow::setUpAreas()
     sides->addWidget(m_pages);
     sides->setStretchFactor(1, 1);
     sides->setChildrenCollapsible(false);
-    sides->setSizes({letter * 38, letter * 110});
+    sides->setSizes({letter * 50, letter * 110});
     m_vertical = new QSplitter(Qt::Vertical, this);
     m_vertical->setObjectName(QStringLiteral("pagesAndTasks"));
     m_vertical->addWidget(sides);
@@ -274,7 +278,15 @@ void MainWindow::showLegend()
 
 void MainWindow::showAbout()
 {
-    makeAboutDialog(this)->open();
+    auto *dialog = new NoteDialog(QStringLiteral("gpu"),
+        //: %1: version number
+        tr("GPU Deck %1").arg(QCoreApplication::applicationVersion()),
+        tr("Shows which GPUs a vSphere estate has and how they are used.\n\nFree software under "
+           "the GNU General Public License, version 3 or later. There is no warranty."),
+        this);
+    dialog->setWindowTitle(tr("About GPU Deck"));
+    dialog->buttons()->addButton(QDialogButtonBox::Close)->setDefault(true);
+    dialog->open();
 }
 
 void MainWindow::goToNextArea()

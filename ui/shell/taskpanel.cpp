@@ -47,9 +47,10 @@ Looks stateLooks(const QModelIndex &index)
 TaskPanel::TaskPanel(Model *tasks, QWidget *parent)
     : QWidget(parent)
     , m_tasks(tasks)
-    , m_fold(new QToolButton(this))
-    , m_summary(new QLabel(this))
-    , m_cancel(new QPushButton(tr("Cancel &Task"), this))
+    , m_heading(new QWidget(this))
+    , m_fold(new QToolButton(m_heading))
+    , m_summary(new QLabel(m_heading))
+    , m_cancel(new QPushButton(tr("Cancel &Task"), m_heading))
     , m_view(new RowsView(QStringLiteral("tasks"), this))
     , m_error(new MeaningLabel(this))
 {
@@ -89,12 +90,13 @@ void TaskPanel::setUpLayout()
     m_fold->setText(tr("Tas&ks"));
     m_fold->setArrowType(Qt::DownArrow);
     m_summary->setTextFormat(Qt::PlainText);
-    auto *heading = new QHBoxLayout;
+    auto *heading = new QHBoxLayout(m_heading);
+    heading->setContentsMargins(0, 0, 0, 0);
     heading->addWidget(m_fold);
     heading->addWidget(m_summary, 1);
     heading->addWidget(m_cancel);
     auto *column = new QVBoxLayout(this);
-    column->addLayout(heading);
+    column->addWidget(m_heading);
     column->addWidget(m_view, 1);
     column->addWidget(m_error);
     const int margin = column->contentsMargins().left();
@@ -108,10 +110,9 @@ void TaskPanel::setOpen(bool open)
         return;
     m_open = open;
     m_view->setVisible(open);
-    m_cancel->setVisible(open);
     m_fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     setSizePolicy(QSizePolicy::Preferred, open ? QSizePolicy::Preferred : QSizePolicy::Fixed);
-    setMaximumHeight(open ? QWIDGETSIZE_MAX : layout()->minimumSize().height());
+    setMaximumHeight(open ? QWIDGETSIZE_MAX : m_heading->sizeHint().height());
     refresh();
     Q_EMIT openChanged(open);
 }
@@ -136,7 +137,8 @@ int TaskPanel::rowToExplain() const
 void TaskPanel::refresh()
 {
     const QModelIndex current = m_view->currentIndex();
-    m_cancel->setEnabled(current.isValid() && current.data(Model::CancelableRole).toBool());
+    m_cancel->setEnabled(
+        m_open && current.isValid() && current.data(Model::CancelableRole).toBool());
     m_cancel->setToolTip(m_cancel->isEnabled()
             ? tr("Asks the server to cancel the selected task")
             : tr("Select a running task that its server lets you cancel"));

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] int rowToExplain() const;
 
     models::TaskModel *m_tasks;
+    QWidget *m_heading;
     QToolButton *m_fold;
     QLabel *m_summary;
     QPushButton *m_cancel;

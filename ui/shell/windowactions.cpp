@@ -136,7 +136,7 @@ void makeToolBar(QMainWindow *window, const WindowActions &actions)
     bar->setMovable(false);
     bar->addActions({actions.connectTo, actions.disconnectFrom});
     bar->addSeparator();
-    bar->addActions({actions.onlyWithGpus, actions.legend, actions.tasks});
+    bar->addActions({actions.legend, actions.tasks});
     bar->addSeparator();
     bar->addAction(actions.help);
     const int side = window->fontMetrics().height();

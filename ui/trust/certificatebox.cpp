@@ -51,7 +51,8 @@ QString thumbprintLines(const QString &thumbprint, int bytesPerLine)
     return lines.join(QLatin1String(":\n"));
 }
 
-CertificateBox::CertificateBox(const values::CertificateFacts &facts, QWidget *parent)
+CertificateBox::CertificateBox(
+    const values::CertificateFacts &facts, Thumbprints shown, QWidget *parent)
     : QWidget(parent)
 {
     auto *form = new QFormLayout(this);
@@ -66,7 +67,8 @@ CertificateBox::CertificateBox(const values::CertificateFacts &facts, QWidget *p
     add(tr("Valid until"), dateText(facts.notAfter));
     if (!facts.reason.isEmpty())
         add(tr("Not trusted because"), facts.reason);
-    form->addRow(tr("SHA-256"), makeThumbprint(facts.sha256, tr("SHA-256 thumbprint"), this));
+    if (shown == Thumbprints::Both)
+        form->addRow(tr("SHA-256"), makeThumbprint(facts.sha256, tr("SHA-256 thumbprint"), this));
     form->addRow(tr("SHA-1"), makeThumbprint(facts.sha1, tr("SHA-1 thumbprint"), this));
 }
 

@@ -15,7 +15,9 @@ class CertificateBox final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CertificateBox(const values::CertificateFacts &facts, QWidget *parent = nullptr);
+    enum class Thumbprints { Both, Sha1Only };
+    CertificateBox(
+        const values::CertificateFacts &facts, Thumbprints shown, QWidget *parent = nullptr);
 };
 
 /// A thumbprint in lines of that many bytes, for comparing by eye: "AA:BB:…".

@@ -5,6 +5,7 @@
 #include "ui/common/iconlabel.h"
 #include "ui/help/helpcontext.h"
 #include "ui/trust/certificatebox.h"
+#include "ui/trust/forgetquestion.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
@@ -56,7 +57,10 @@ TrustDialog::TrustDialog(const values::TrustQuestion &question, QWidget *parent)
     addWords(column);
     if (question.changed())
         addThumbprints(column);
-    column->addWidget(new CertificateBox(question.presented, this));
+    column->addWidget(new CertificateBox(question.presented,
+        question.changed() ? CertificateBox::Thumbprints::Sha1Only
+                           : CertificateBox::Thumbprints::Both,
+        this));
     column->addStretch(1);
     addButtons(column);
 }
@@ -76,8 +80,8 @@ void TrustDialog::addWords(QVBoxLayout *column)
     auto *text = makeSentence(changed
             ? tr("It is not the one that you trusted, so nothing was sent to the server. Either "
                  "the certificate was renewed, or somebody is between you and the server. Ask the "
-                 "server's administrator. If the new thumbprint is confirmed, choose File > Forget "
-                 "Trusted Certificate, then connect again.")
+                 "server's administrator. Only if the new thumbprint is confirmed, forget the old "
+                 "certificate, then connect again.")
             : tr("Its certificate is not confirmed by an authority that this system trusts; that "
                  "is usual for a fresh vCenter or ESXi. Compare the thumbprint with the one on the "
                  "server's console. When you trust it, only this certificate is accepted for this "
@@ -109,6 +113,10 @@ void TrustDialog::addButtons(QVBoxLayout *column)
     auto *buttons = new QDialogButtonBox(this);
     if (m_question.changed()) {
         m_cancel = buttons->addButton(QDialogButtonBox::Close);
+        QPushButton *forget
+            = buttons->addButton(tr("&Forget the Old Certificate…"), QDialogButtonBox::ActionRole);
+        forget->setAutoDefault(false);
+        connect(forget, &QPushButton::clicked, this, &TrustDialog::askForget);
     } else {
         m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
         m_trust = buttons->addButton(tr("&Trust"), QDialogButtonBox::AcceptRole);
@@ -120,6 +128,16 @@ void TrustDialog::addButtons(QVBoxLayout *column)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+}
+
+void TrustDialog::askForget()
+{
+    QDialog *question = makeForgetCertificateQuestion(m_question.server, this);
+    connect(question, &QDialog::accepted, this, [this] {
+        Q_EMIT forgetRequested(m_question.server);
+        reject();
+    });
+    question->open();
 }
 
 } // namespace ui

@@ -26,7 +26,13 @@ public:
     [[nodiscard]] QPushButton *trustButton() const { return m_trust; }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
 
+Q_SIGNALS:
+    /// Confirmed by the operator: the certificate that was trusted is to be forgotten. Only where
+    /// the connection is blocked; the dialog closes after it.
+    void forgetRequested(const values::ServerId &server);
+
 private:
+    void askForget();
     void addWords(QVBoxLayout *column);
     void addThumbprints(QVBoxLayout *column);
     void addButtons(QVBoxLayout *column);

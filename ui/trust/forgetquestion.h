@@ -14,7 +14,5 @@ namespace ui
 /// and Esc mean no. Deletes itself when it closes.
 [[nodiscard]] QDialog *makeForgetCertificateQuestion(
     const values::ServerId &server, QWidget *parent);
-/// Name, version, licence. Deletes itself when it closes.
-[[nodiscard]] QDialog *makeAboutDialog(QWidget *parent);
 
 } // namespace ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/notedialog.h"
+
+#include "ui/common/iconlabel.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+
+namespace ui
+{
+
+namespace
+{
+
+constexpr int widthInLetters = 60;
+
+} // namespace
+
+NoteDialog::NoteDialog(
+    const QString &icon, const QString &head, const QString &text, QWidget *parent)
+    : QDialog(parent)
+    , m_buttons(new QDialogButtonBox(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *heading = new QLabel(head, this);
+    auto *body = new QLabel(text, this);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    for (QLabel *label : {heading, body}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setMinimumWidth(label->fontMetrics().averageCharWidth() * widthInLetters);
+    }
+    auto *grid = new QGridLayout(this);
+    grid->addWidget(new IconLabel(icon, 2, this), 0, 0, 2, 1, Qt::AlignTop);
+    grid->addWidget(heading, 0, 1);
+    grid->addWidget(body, 1, 1);
+    grid->addWidget(m_buttons, 2, 0, 1, 2);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+} // namespace ui
