@@ -72,13 +72,8 @@ func (g *GraphicsManager) UpdateGraphicsConfig(ctx *simulator.Context, req *type
 			return res
 		}
 	}
-	g.host.DefaultType, g.host.Policy = c.HostDefaultGraphicsType, c.SharedPassthruAssignmentPolicy
-	for _, f := range g.host.Functions {
-		// A device that the manager has detected keeps its own configured type.
-		if f.ConfiguredType != "" && !(g.host.Manager != nil && f.Model.VGPU) {
-			f.ConfiguredType = g.host.DefaultType
-		}
-	}
+	g.host.SetDefaultType(c.HostDefaultGraphicsType)
+	g.host.Policy = c.SharedPassthruAssignmentPolicy
 	for _, d := range c.DeviceType {
 		f := g.host.Function(d.DeviceId)
 		f.ConfiguredType = d.GraphicsType

@@ -25,3 +25,14 @@ func (h *Host) Boot() {
 	}
 	h.PublishServices()
 }
+
+// SetDefaultType changes the configured host default. Devices that no vGPU
+// manager has detected follow it; detected ones keep their own type.
+func (h *Host) SetDefaultType(kind string) {
+	h.DefaultType = kind
+	for _, f := range h.Functions {
+		if f.ConfiguredType != "" && !(h.Manager != nil && f.Model.VGPU) {
+			f.ConfiguredType = kind
+		}
+	}
+}

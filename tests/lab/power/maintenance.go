@@ -4,6 +4,8 @@
 package power
 
 import (
+	"errors"
+	"fmt"
 	"time"
 
 	"../call"
@@ -190,4 +192,21 @@ func (m *Manager) exitMaintenance(ctx *simulator.Context, this types.ManagedObje
 		return nil, nil
 	})
 	return started("ExitMaintenanceMode_Task", ref)
+}
+
+// SetMaintenance is the host's own command: it refuses while VMs run.
+func (m *Manager) SetMaintenance(h *inventory.Host, on bool) error {
+	var err error
+	world.Change(func() {
+		running, _ := m.runningOn(h)
+		switch {
+		case h.Object().Runtime.InMaintenanceMode == on:
+			err = errors.New("The operation is not allowed in the current state.")
+		case on && len(running) > 0:
+			err = fmt.Errorf("Cannot enter maintenance mode: %d virtual machines are running.", len(running))
+		default:
+			setMaintenance(h, on)
+		}
+	})
+	return err
 }

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Package sshd lets hosts and guests answer SSH: every machine has an address
+// of its own in 127.0.0.0/8 and a listener while its service runs.
+package sshd
+
+import (
+	"fmt"
+	"net"
+	"os"
+	"sync"
+
+	"../inventory"
+	"../ready"
+	"../shell"
+	"../world"
+
+	"github.com/vmware/govmomi/simulator"
+	"github.com/vmware/govmomi/vim25/types"
+)
+
+// Stats are counted since the start.
+type Stats struct {
+	Connections int `json:"connections"`
+	Logins      int `json:"logins"`
+	Refused     int `json:"refused"` // wrong password or key
+	Commands    int `json:"commands"`
+}
+
+// Manager runs the listeners of an estate.
+type Manager struct {
+	estate   *inventory.Estate
+	password string
+	port     int
+	hosts    map[types.ManagedObjectReference]*server
+	guests   map[types.ManagedObjectReference]*server
+
+	mu    sync.Mutex
+	stats Stats
+}
+
+// Start makes a server for every host and guest and the hosts' service
+// managers. Machines listen when their service runs or their VM is on.
+func Start(e *inventory.Estate, actions shell.Host, password string) (*Manager, error) {
+	port, err := freePort()
+	if err != nil {
+		return nil, err
+	}
+	m := &Manager{estate: e, password: password, port: port, hosts: map[types.ManagedObjectReference]*server{},
+		guests: map[types.ManagedObjectReference]*server{}}
+	n := 0
+	for _, h := range e.Hosts {
+		n++
+		if m.hosts[h.Ref], err = m.newServer(n, shell.ForHost(h, actions), true); err != nil {
+			return nil, err
+		}
+		h.SSHAddress, h.HostKey = m.hosts[h.Ref].address, m.hosts[h.Ref].fingerprint()
+		attachServices(m, h)
+	}
+	for _, g := range e.Guests() {
+		n++
+		if m.guests[g.Ref], err = m.newServer(n, shell.ForGuest(e, g), false); err != nil {
+			return nil, err
+		}
+		g.SSHAddress, g.HostKey = m.guests[g.Ref].address, m.guests[g.Ref].fingerprint()
+	}
+	world.Listen(m)
+	world.Change(m.syncAll)
+	return m, nil
+}
+
+// freePort is one port that all machines of this process use on their own addresses.
+func freePort() (int, error) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return 0, err
+	}
+	defer l.Close()
+	return l.Addr().(*net.TCPAddr).Port, nil
+}
+
+// address of the n-th machine. The process id keeps labs that run side by side apart.
+func (m *Manager) address(n int) string {
+	return fmt.Sprintf("127.%d.%d.%d:%d", 64+os.Getpid()%64, n>>8, n&0xff, m.port)
+}
+
+// Machines lists hosts and guests for the ready line.
+func (m *Manager) Machines() (hosts, guests []ready.Machine) {
+	for _, h := range m.estate.Hosts {
+		hosts = append(hosts, ready.Machine{Name: h.Name, MoRef: h.Ref.Value, SSH: h.SSHAddress, HostKey: h.HostKey})
+	}
+	for _, g := range m.estate.Guests() {
+		guests = append(guests, ready.Machine{Name: g.Name, MoRef: g.Ref.Value, SSH: g.SSHAddress, HostKey: g.HostKey})
+	}
+	return hosts, guests
+}
+
+func (m *Manager) syncAll() {
+	for _, h := range m.estate.Hosts {
+		m.SyncHost(h)
+	}
+	for ref := range m.guests {
+		m.syncGuest(ref)
+	}
+}
+
+// SyncHost lets a host listen exactly while it is up and its service TSM-SSH
+// runs. The world's lock must be held.
+func (m *Manager) SyncHost(h *inventory.Host) {
+	s := m.hosts[h.Ref]
+	if s == nil {
+		return
+	}
+	running := false
+	for _, service := range h.Services {
+		running = running || service.Key == serviceSSH && service.Running
+	}
+	up := h.Object().Runtime.ConnectionState != types.HostSystemConnectionStateNotResponding
+	s.set(running && up)
+}
+
+// HostDown cuts a host's sessions: it is going down.
+func (m *Manager) HostDown(h *inventory.Host) {
+	if s := m.hosts[h.Ref]; s != nil {
+		s.cut()
+	}
+}
+
+// HostUp lets a host that is back listen again.
+func (m *Manager) HostUp(h *inventory.Host) {
+	world.Change(func() { m.SyncHost(h) })
+}
+
+func (m *Manager) syncGuest(ref types.ManagedObjectReference) {
+	vm, ok := simulator.Map.Get(ref).(*simulator.VirtualMachine)
+	on := ok && vm.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn
+	if s := m.guests[ref]; on {
+		s.set(true)
+	} else {
+		s.cut()
+	}
+}
+
+// Changed is part of world.Listener: a guest answers while its VM runs.
+func (m *Manager) Changed(ref types.ManagedObjectReference, paths []string) {
+	if _, ok := m.guests[ref]; !ok {
+		return
+	}
+	for _, path := range paths {
+		if path == "runtime.powerState" {
+			m.syncGuest(ref)
+		}
+	}
+}
+
+// Entered is part of world.Listener.
+func (m *Manager) Entered(types.ManagedObjectReference) {}
+
+// Left is part of world.Listener.
+func (m *Manager) Left(ref types.ManagedObjectReference) {
+	if s, ok := m.guests[ref]; ok {
+		s.cut()
+	}
+}
+
+// find is the server of a machine by name or moref value.
+func (m *Manager) find(name string) *server {
+	for _, all := range []map[types.ManagedObjectReference]*server{m.hosts, m.guests} {
+		for ref, s := range all {
+			if ref.Value == name || s.machine.Name == name {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
+// ChangeHostKey gives a machine a new host key (a control fault).
+func (m *Manager) ChangeHostKey(name string) error {
+	s := m.find(name)
+	if s == nil {
+		return fmt.Errorf("no machine %q answers SSH", name)
+	}
+	return s.newKey()
+}
+
+// Refuse lets a machine refuse connections although its service runs.
+func (m *Manager) Refuse(name string, refuse bool) error {
+	s := m.find(name)
+	if s == nil {
+		return fmt.Errorf("no machine %q answers SSH", name)
+	}
+	s.refuse(refuse)
+	return nil
+}
+
+// CutAfter closes each connection of a machine after so many bytes sent; 0 ends that.
+func (m *Manager) CutAfter(name string, bytes int64) error {
+	s := m.find(name)
+	if s == nil {
+		return fmt.Errorf("no machine %q answers SSH", name)
+	}
+	s.cutAfter(bytes)
+	return nil
+}
+
+// Counters are what was counted since the start or the last reset.
+func (m *Manager) Counters() Stats {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.stats
+}
+
+// ResetCounters sets all to zero.
+func (m *Manager) ResetCounters() {
+	m.mu.Lock()
+	m.stats = Stats{}
+	m.mu.Unlock()
+}
+
+func (m *Manager) count(f func(s *Stats)) {
+	m.mu.Lock()
+	f(&m.stats)
+	m.mu.Unlock()
+}
+
+// Close ends all listeners and sessions.
+func (m *Manager) Close() {
+	for _, s := range m.hosts {
+		s.cut()
+	}
+	for _, s := range m.guests {
+		s.cut()
+	}
+}
