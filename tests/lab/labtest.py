@@ -53,9 +53,10 @@ class Lab:
 
     def connect(self, url=None):
         """A pyVmomi session with the vCenter or a standalone host."""
+        user = next((e["user"] for e in self.ready["esxi"] if e["url"] == url), self.ready["user"])
         port = int((url or self.ready["vcenter"]).split(":")[2].split("/")[0])
         context = ssl._create_unverified_context()  # its certificate is new at every start
-        return SmartConnect(host="127.0.0.1", port=port, user=self.ready["user"], pwd=self.password, sslContext=context)
+        return SmartConnect(host="127.0.0.1", port=port, user=user, pwd=self.password, sslContext=context)
 
 
 class Session:

@@ -45,6 +45,7 @@ func wireControl(e *estate, s *front.Server, c *collector.Service, o options.Opt
 	wireCollector(end.Faults, c)
 	wireDevices(end.Faults, e)
 	wireTasks(end.Faults)
+	wireSSH(end, e)
 	return end
 }
 
@@ -163,5 +164,26 @@ func wireDevices(f *faults.Set, e *estate) {
 		}
 		e.power.NeverReturn(h, !spec.Off)
 		return nil
+	}, nil)
+}
+
+// wireSSH registers the faults of SSH and counts its sessions.
+func wireSSH(end *control.Server, e *estate) {
+	end.AddState("ssh", func() interface{} { return e.ssh.Counters() })
+	end.AddReset(e.ssh.ResetCounters)
+	named := func(spec faults.Spec) string {
+		if spec.Host != "" {
+			return spec.Host
+		}
+		return spec.Target
+	}
+	end.Faults.Register("change-hostkey", func(spec faults.Spec) error { return e.ssh.ChangeHostKey(named(spec)) }, nil)
+	end.Faults.Register("refuse-ssh", func(spec faults.Spec) error { return e.ssh.Refuse(named(spec), !spec.Off) }, e.ssh.ResetFaults)
+	end.Faults.Register("cut-ssh", func(spec faults.Spec) error {
+		n := spec.Bytes
+		if spec.Off {
+			n = 0
+		}
+		return e.ssh.CutAfter(named(spec), n)
 	}, nil)
 }

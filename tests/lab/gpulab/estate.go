@@ -11,6 +11,8 @@ import (
 	"../options"
 	"../power"
 	"../ready"
+	"../shell"
+	"../sshd"
 	"../vm"
 )
 
@@ -18,6 +20,7 @@ import (
 type estate struct {
 	*inventory.Estate
 	power    *power.Manager
+	ssh      *sshd.Manager
 	children *esxi.Children
 }
 
@@ -38,12 +41,20 @@ func buildEstate(o options.Options) (*estate, error) {
 // attach registers the estate's methods and starts what answers beside the API.
 func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) error {
 	s.APIVersion = e.Model.ServiceContent.About.ApiVersion
-	e.power = power.Attach(e.Estate, s, o)
+	e.power = power.Attach(e.Estate, s)
 	vm.Attach(e.Estate, s)
+	var err error
+	if e.ssh, err = sshd.Start(e.Estate, e.power, password); err != nil {
+		return err
+	}
+	e.power.HostDown, e.power.HostUp = e.ssh.HostDown, e.ssh.HostUp
+	line.Hosts, line.Guests = e.ssh.Machines()
+	if len(line.Guests) > 0 {
+		line.GuestUser = "root"
+	}
 	if o.ESXi {
 		return nil
 	}
-	var err error
 	if e.children, err = esxi.Start(e.Estate, o); err != nil {
 		return err
 	}
@@ -52,8 +63,14 @@ func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) er
 	return nil
 }
 
+// The power manager carries out what hosts are told over SSH.
+var _ shell.Host = (*power.Manager)(nil)
+
 // close ends what attach started.
 func (e *estate) close() {
+	if e.ssh != nil {
+		e.ssh.Close()
+	}
 	if e.children != nil {
 		e.children.Close()
 	}

@@ -12,7 +12,6 @@ import (
 	"../clock"
 	"../front"
 	"../inventory"
-	"../options"
 	"../world"
 
 	"github.com/vmware/govmomi/simulator"
@@ -33,7 +32,6 @@ const (
 // Manager carries out power operations on an estate.
 type Manager struct {
 	estate *inventory.Estate
-	opts   options.Options
 	watch  *watch
 
 	// HostDown and HostUp are called, without the world's lock, when a host
@@ -45,8 +43,8 @@ type Manager struct {
 }
 
 // Attach registers the methods with the front.
-func Attach(e *inventory.Estate, s *front.Server, opts options.Options) *Manager {
-	m := &Manager{estate: e, opts: opts, watch: newWatch(), neverReturn: map[types.ManagedObjectReference]bool{},
+func Attach(e *inventory.Estate, s *front.Server) *Manager {
+	m := &Manager{estate: e, watch: newWatch(), neverReturn: map[types.ManagedObjectReference]bool{},
 		HostDown: func(*inventory.Host) {}, HostUp: func(*inventory.Host) {}}
 	world.Listen(m.watch)
 	for name, h := range map[string]front.Handler{

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"../call"
+	"../clock"
 	"../inventory"
 	"../tasks"
 	"../world"
@@ -49,7 +50,9 @@ func (m *Manager) enterMaintenance(ctx *simulator.Context, this types.ManagedObj
 	r := req.(*types.EnterMaintenanceMode_Task)
 	var deadline <-chan time.Time
 	if r.Timeout > 0 {
-		deadline = time.After(m.opts.Scale(time.Duration(r.Timeout) * time.Second))
+		late := make(chan time.Time, 1)
+		clock.After(time.Duration(r.Timeout)*time.Second, func() { late <- clock.Now() })
+		deadline = late
 	}
 	ref := tasks.Run(ctx, this, "HostSystem.enterMaintenanceMode", true, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
 		return nil, m.emptyHost(t, h, deadline)

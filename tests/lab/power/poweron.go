@@ -5,9 +5,9 @@ package power
 
 import (
 	"fmt"
-	"time"
 
 	"../call"
+	"../clock"
 	"../inventory"
 	"../tasks"
 	"../world"
@@ -96,7 +96,7 @@ func (m *Manager) start(vm *simulator.VirtualMachine, wanted *types.ManagedObjec
 	if target != h {
 		moveVM(vm, h, target)
 	}
-	now := time.Now().UTC()
+	now := clock.Now().UTC()
 	setPower(vm, on, &now)
 	if len(devices) > 0 {
 		world.Touch(vm.Self, "config.hardware.device", "config.hardware", "config")

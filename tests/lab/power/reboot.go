@@ -4,8 +4,7 @@
 package power
 
 import (
-	"time"
-
+	"../clock"
 	"../inventory"
 	"../tasks"
 	"../world"
@@ -37,7 +36,7 @@ func (m *Manager) stopHost(ctx *simulator.Context, this types.ManagedObjectRefer
 		return invalidState()
 	}
 	ref := tasks.Run(ctx, this, id, false, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
-		m.after(shutdownTime, func() { m.goDown(h, again) })
+		clock.After(shutdownTime, func() { m.goDown(h, again) })
 		return nil, nil
 	})
 	return started(method, ref)
@@ -45,7 +44,7 @@ func (m *Manager) stopHost(ctx *simulator.Context, this types.ManagedObjectRefer
 
 // Reboot restarts a host as a command on its own shell does.
 func (m *Manager) Reboot(h *inventory.Host) {
-	m.after(shutdownTime, func() { m.goDown(h, true) })
+	clock.After(shutdownTime, func() { m.goDown(h, true) })
 }
 
 func (m *Manager) goDown(h *inventory.Host, again bool) {
@@ -61,7 +60,7 @@ func (m *Manager) goDown(h *inventory.Host, again bool) {
 	never := m.neverReturn[h.Ref]
 	m.mu.Unlock()
 	if again && !never {
-		m.after(bootTime, func() { m.comeBack(h) })
+		clock.After(bootTime, func() { m.comeBack(h) })
 	}
 }
 
@@ -76,7 +75,7 @@ func (m *Manager) comeBack(h *inventory.Host) {
 				types.PropertyChange{Name: "summary.runtime.connectionState", Val: types.VirtualMachineConnectionStateConnected})
 		})
 		h.Boot()
-		now := time.Now().UTC()
+		now := clock.Now().UTC()
 		h.Object().Runtime.BootTime = &now
 		h.Publish(inventory.AllPaths...)
 		setConnection(h, types.HostSystemConnectionStateConnected, types.HostSystemPowerStatePoweredOn)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"../call"
+	"../clock"
 	"../inventory"
 	"../tasks"
 	"../world"
@@ -132,7 +133,7 @@ func (m *Manager) reset(ctx *simulator.Context, this types.ManagedObjectReferenc
 		}
 		return m.reachable(vm)
 	}, func() types.BaseMethodFault {
-		now := time.Now().UTC()
+		now := clock.Now().UTC()
 		setPower(vm, on, &now)
 		return nil
 	})
@@ -168,7 +169,7 @@ func (m *Manager) shutdownGuest(_ *simulator.Context, this types.ManagedObjectRe
 	if res := m.toolsNeeded(vm); res != nil {
 		return res
 	}
-	m.after(guestShutdown, func() {
+	clock.After(guestShutdown, func() {
 		world.Change(func() {
 			if vm.Runtime.PowerState == on {
 				m.stop(vm, off)

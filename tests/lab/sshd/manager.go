@@ -205,6 +205,16 @@ func (m *Manager) CutAfter(name string, bytes int64) error {
 	return nil
 }
 
+// ResetFaults takes refusals and cuts away.
+func (m *Manager) ResetFaults() {
+	for _, all := range []map[types.ManagedObjectReference]*server{m.hosts, m.guests} {
+		for _, s := range all {
+			s.refuse(false)
+			s.cutAfter(0)
+		}
+	}
+}
+
 // Counters are what was counted since the start or the last reset.
 func (m *Manager) Counters() Stats {
 	m.mu.Lock()

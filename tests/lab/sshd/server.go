@@ -238,13 +238,26 @@ func (s *server) session(session ssh.Session) {
 	_ = session.Exit(status)
 }
 
+// keyboard takes a line feed for the return key, as a terminal's driver does.
+type keyboard struct{ ssh.Session }
+
+func (k keyboard) Read(p []byte) (int, error) {
+	n, err := k.Session.Read(p)
+	for i := range p[:n] {
+		if p[i] == '\n' {
+			p[i] = '\r'
+		}
+	}
+	return n, err
+}
+
 // interactive is a terminal session with prompt and line editing.
 func (s *server) interactive(session ssh.Session) {
 	prompt := fmt.Sprintf("[root@%s:~] ", strings.SplitN(s.machine.Name, ".", 2)[0])
 	if !s.esxi {
 		prompt = fmt.Sprintf("root@%s:~# ", s.machine.Name)
 	}
-	t := term.NewTerminal(session, prompt)
+	t := term.NewTerminal(keyboard{session}, prompt)
 	sh, err := s.machine.NewShell(session.User(), shell.IO{Stdin: strings.NewReader(""), Stdout: t, Stderr: t})
 	if err != nil {
 		_ = session.Exit(1)

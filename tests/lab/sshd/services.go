@@ -5,9 +5,9 @@ package sshd
 
 import (
 	"strings"
-	"time"
 
 	"../call"
+	"../clock"
 	"../inventory"
 	"../world"
 
@@ -89,7 +89,7 @@ func warnSSH(h *inventory.Host) {
 	}
 	if on {
 		e := &types.RemoteTSMEnabledEvent{}
-		e.CreatedTime, e.FullFormattedMessage = time.Now().UTC(), "SSH for the host "+h.Name+" has been enabled"
+		e.CreatedTime, e.FullFormattedMessage = clock.Now().UTC(), "SSH for the host "+h.Name+" has been enabled"
 		e.Host = &types.HostEventArgument{EntityEventArgument: types.EntityEventArgument{Name: h.Name}, Host: h.Ref}
 		issues = append(issues, e)
 	}

@@ -4,8 +4,7 @@
 package vm
 
 import (
-	"time"
-
+	"../clock"
 	"../inventory"
 	"../world"
 
@@ -245,7 +244,7 @@ func (d *draft) firmware() types.BaseMethodFault {
 
 // commit makes the draft the VM's configuration and announces it.
 func (d *draft) commit() {
-	now := time.Now().UTC()
+	now := clock.Now().UTC()
 	d.config.Modified, d.config.ChangeVersion = now, now.Format("2006-01-02T15:04:05.000000Z")
 	d.config.Hardware.Device = d.devices
 	vm, c := d.vm, &d.config
