@@ -77,7 +77,7 @@ run_apt() {
         $as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C \
             apt-get -o DPkg::Lock::Timeout=120 -q "$@" 2>&1 || status=$?
         echo "$status" >"$log.status"
-    } | tee "$log" | grep -vE '^(Get|Hit|Ign|Selecting|Preparing|Unpacking|\(Reading)' || :
+    } | tee "$log" | grep --line-buffered -vE '^(Get|Hit|Ign|Selecting|Preparing|Unpacking|\(Reading)' || :
     [ "$(cat "$log.status")" = 0 ]
 }
 
