@@ -14,7 +14,7 @@ build_packages="
 
 # QtKeychain loads libsecret at run time; without a font the offscreen pictures have no letters.
 run_packages="
-    libqt6sql6-sqlite libqt6svg6 libsecret-1-0 libxcb-cursor0 qt6-wayland
+    libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n libsecret-1-0 libxcb-cursor0 qt6-wayland
     fonts-dejavu-core ca-certificates dbus-daemon"
 
 test_packages="

@@ -50,10 +50,12 @@ lab_field() { printf '%s\n' "$ready" | sed -n "s/^[^[]*\"$1\":\"\([^\"]*\)\".*/\
 server=$(lab_field vcenter | sed 's,^https://,,; s,/.*,,')
 set -- --server "$server" --thumbprint "$(lab_field thumbprint)" --user "$(lab_field user)" \
     --password-file "$(lab_field passwordFile)"
+# Settings of its own: the lab's server does not appear among yours.
+settings=$PWD/$out/settings.ini
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     say "Opening GPU Deck on $server. Closing its window ends the lab."
-    "$bin/gpudeck" "$@"
+    "$bin/gpudeck" --settings "$settings" "$@"
     exit
 fi
 
@@ -61,7 +63,7 @@ say "There is no display, so the same without a window. The inventory of $server
 "$bin/gpudeckctl" inventory "$@" --format table >"$out/inventory.txt"
 cat "$out/inventory.txt"
 say "Taking pictures of the main window and the device page."
-QT_QPA_PLATFORM=offscreen "$bin/gpudeck" "$@" --screenshots "$out"
+QT_QPA_PLATFORM=offscreen "$bin/gpudeck" --settings "$settings" "$@" --screenshots "$out"
 say "The pictures and the inventory are in $PWD/$out:"
 for file in "$out"/*.txt "$out"/*.png; do
     [ -e "$file" ] && printf '   %s\n' "$file"
