@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The GPU Deck authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Passthrough, graphics, power and reconfigure, as pyVmomi sees them. Usage: test_changes.py GPULAB"""
+"""Passthrough, graphics, power and reconfigure, as pyVmomi sees them. Usage: test_changes.py [GPULAB]"""
 
 import threading
 
 from pyVmomi import vim, vmodl
 
-from labtest import (Lab, Raw, Session, check, ended, extra, finish, messages, passthru, pci_devices, refused, wait_for)
+from labclient import (Lab, Raw, Session, check, ended, extra, finish, messages, passthru, pci_devices, refused, wait_for)
 
 SPEED = ("-speed", "600")  # a reboot of five minutes takes half a second
 FIXED = vim.vm.device.VirtualPCIPassthrough.DeviceBackingInfo

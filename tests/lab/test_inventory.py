@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The GPU Deck authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The estates as pyVmomi reads them. Usage: test_inventory.py GPULAB"""
+"""The estates as pyVmomi reads them. Usage: test_inventory.py [GPULAB]"""
 
 import json
 import os
@@ -9,7 +9,7 @@ import time
 
 from pyVmomi import vim
 
-from labtest import Lab, Raw, Session, check, ended, extra, finish, passthru, pci_devices
+from labclient import Lab, Raw, Session, check, ended, extra, finish, passthru, pci_devices
 
 FIXED = vim.vm.device.VirtualPCIPassthrough.DeviceBackingInfo
 VGPU = vim.vm.device.VirtualPCIPassthrough.VmiopBackingInfo

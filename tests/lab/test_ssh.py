@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The GPU Deck authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Hosts and guests over SSH, with OpenSSH's client. Usage: test_ssh.py GPULAB"""
+"""Hosts and guests over SSH, with OpenSSH's client. Usage: test_ssh.py [GPULAB]"""
 
 import json
 import os
@@ -12,7 +12,7 @@ import urllib.request
 
 from pyVmomi import vim
 
-from labtest import Lab, Session, check, ended, finish, refused, wait_for
+from labclient import Lab, Session, check, ended, finish, refused, wait_for
 
 FOLDER = tempfile.TemporaryDirectory()
 BARE = ["-F", "none", "-o", "UserKnownHostsFile=/dev/null", "-o", "StrictHostKeyChecking=no", "-o", "LogLevel=ERROR", "-o", "ConnectTimeout=10"]
