@@ -42,35 +42,10 @@ int rank(Kind kind)
 } // namespace
 
 HostTreeFilterModel::HostTreeFilterModel(QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : TreeFilterModel(parent)
 {
-    setRecursiveFilteringEnabled(true);
     setSortRole(HostTreeModel::SortRole);
     sort(0);
-}
-
-void HostTreeFilterModel::setSourceModel(QAbstractItemModel *source)
-{
-    disconnect(m_renaming);
-    QSortFilterProxyModel::setSourceModel(source);
-    if (source != nullptr)
-        m_renaming = connect(
-            source, &QAbstractItemModel::dataChanged, this, &HostTreeFilterModel::followRenaming);
-}
-
-void HostTreeFilterModel::followRenaming(
-    const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
-{
-    // The base class looks at changed rows and those above; a container's name also counts below.
-    const bool renamed = roles.isEmpty() || roles.contains(HostTreeModel::SortRole);
-    if (m_text.isEmpty() || !renamed)
-        return;
-    for (int row = first.row(); row <= last.row(); ++row) {
-        if (sourceModel()->hasChildren(sourceModel()->index(row, 0, first.parent()))) {
-            invalidateFilter();
-            return;
-        }
-    }
 }
 
 void HostTreeFilterModel::setText(const QString &text)
@@ -79,7 +54,7 @@ void HostTreeFilterModel::setText(const QString &text)
     if (wanted == m_text)
         return;
     m_text = wanted;
-    invalidateFilter();
+    refilter();
 }
 
 void HostTreeFilterModel::setOnlyGpus(bool only)
@@ -87,29 +62,22 @@ void HostTreeFilterModel::setOnlyGpus(bool only)
     if (only == m_onlyGpus)
         return;
     m_onlyGpus = only;
-    invalidateFilter();
+    refilter();
 }
 
-bool HostTreeFilterModel::nameMatches(const QModelIndex &index) const
+TreeFilterModel::Match HostTreeFilterModel::match(const QModelIndex &source, bool above) const
 {
-    if (m_text.isEmpty())
-        return true;
-    for (QModelIndex at = index; at.isValid(); at = at.parent()) {
-        const QString name = at.data(HostTreeModel::SortRole).toString();
-        if (name.contains(m_text, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    const bool named = above || m_text.isEmpty()
+        || source.data(HostTreeModel::SortRole).toString().contains(m_text, Qt::CaseInsensitive);
+    // Containers have no GPU: they are shown because of what is below them.
+    const bool shown = named && (!m_onlyGpus || source.data(HostTreeModel::HasGpuRole).toBool());
+    return {shown, named};
 }
 
-bool HostTreeFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
+bool HostTreeFilterModel::concerns(const QList<int> &roles) const
 {
-    if (!isFiltering())
-        return true;
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
-    if (m_onlyGpus && !index.data(HostTreeModel::HasGpuRole).toBool())
-        return false; // containers are shown because of what is below them
-    return nameMatches(index);
+    const bool gpu = m_onlyGpus && roles.contains(HostTreeModel::HasGpuRole);
+    return gpu || roles.contains(HostTreeModel::SortRole);
 }
 
 bool HostTreeFilterModel::lessThan(const QModelIndex &a, const QModelIndex &b) const

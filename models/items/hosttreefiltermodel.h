@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSortFilterProxyModel>
+#include "models/items/treefiltermodel.h"
 
 namespace models
 {
@@ -11,30 +11,25 @@ namespace models
 /// above them, so that their place is seen, and everything below, so that a cluster's name shows
 /// its hosts. With "only GPUs": hosts with a GPU and VMs that hold one.
 /// Sorted: containers, then hosts, then VMs, each by name as people count.
-class HostTreeFilterModel final : public QSortFilterProxyModel
+class HostTreeFilterModel final : public TreeFilterModel
 {
     Q_OBJECT
 public:
     explicit HostTreeFilterModel(QObject *parent = nullptr);
-    void setSourceModel(QAbstractItemModel *source) override;
 
     /// Without regard to case; blanks around it do not count; empty shows everything.
     void setText(const QString &text);
     [[nodiscard]] QString text() const { return m_text; }
     void setOnlyGpus(bool only);
     [[nodiscard]] bool onlyGpus() const { return m_onlyGpus; }
-    /// Whether rows may be left out now.
-    [[nodiscard]] bool isFiltering() const { return m_onlyGpus || !m_text.isEmpty(); }
+    [[nodiscard]] bool isFiltering() const override { return m_onlyGpus || !m_text.isEmpty(); }
 
 protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] Match match(const QModelIndex &source, bool above) const override;
+    [[nodiscard]] bool concerns(const QList<int> &roles) const override;
     [[nodiscard]] bool lessThan(const QModelIndex &a, const QModelIndex &b) const override;
 
 private:
-    void followRenaming(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
-    [[nodiscard]] bool nameMatches(const QModelIndex &index) const;
-
-    QMetaObject::Connection m_renaming;
     QString m_text;
     bool m_onlyGpus = false;
 };

@@ -16,7 +16,8 @@ namespace models
 /// hang under the host that runs them, those without a visible host under their server's group.
 /// Stand-alone hosts hang where their ComputeResource is; folders of VMs, storage and networks are
 /// left out. Rows keep the order of arrival: sort with HostTreeFilterModel.
-/// Signals are row-precise; there is no reset after construction.
+/// Signals are row-precise, rows that move between parents are one layout change per batch
+/// (selection and expansion follow); there is no reset after construction.
 class HostTreeModel final : public QAbstractItemModel
 {
     Q_OBJECT

@@ -63,8 +63,9 @@ private:
     void collectLooks(const EstateDelta &delta, Work &work) const;
     void settle(const std::vector<Wish> &wishes, Work &work);
     void insertAll(const std::vector<Wish> &fresh, Work &work);
-    void moveAll(std::vector<std::pair<TreeNode *, TreeNode *>> &moves);
-    void moveRun(TreeNode &from, size_t first, size_t last, TreeNode &to);
+    /// Each pair: a node and its new parent.
+    void moveAll(const std::vector<std::pair<TreeNode *, TreeNode *>> &moves);
+    void followRows();
     void append(TreeNode &parent, std::vector<std::unique_ptr<TreeNode>> fresh);
     void removeGone(Work &work);
     void removeRun(TreeNode &parent, size_t first, size_t last);

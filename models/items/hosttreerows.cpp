@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace models
 {
@@ -73,35 +74,53 @@ void HostTreeModel::Private::append(TreeNode &parent, std::vector<std::unique_pt
     q->endInsertRows();
 }
 
-void HostTreeModel::Private::moveAll(std::vector<std::pair<TreeNode *, TreeNode *>> &moves)
+void HostTreeModel::Private::moveAll(const std::vector<std::pair<TreeNode *, TreeNode *>> &moves)
 {
-    // Backwards, so that the rows in front of a run stay what they are.
-    std::sort(moves.begin(), moves.end(),
-        [](const auto &a, const auto &b) { return rowLess(b.first, a.first); });
-    for (size_t i = 0; i < moves.size();) {
-        const auto [last, to] = moves[i];
-        const TreeNode *first = last;
-        size_t end = i + 1;
-        while (end < moves.size() && moves[end].second == to && follows(moves[end].first, first))
-            first = moves[end++].first;
-        moveRun(
-            *last->parent, static_cast<size_t>(first->row), static_cast<size_t>(last->row), *to);
-        i = end;
+    // One change of layout for all of them: the proxies of Qt 6.4 start over for each single move,
+    // and crash when they hide both of its parents (tst_randomstream found it).
+    if (moves.empty())
+        return;
+    Q_EMIT q->layoutAboutToBeChanged();
+    QHash<const TreeNode *, TreeNode *> target;
+    QSet<TreeNode *> parents;
+    for (const auto &[node, to] : moves) {
+        target.insert(node, to);
+        parents.insert(node->parent);
     }
+    std::vector<std::unique_ptr<TreeNode>> taken;
+    for (TreeNode *from : std::as_const(parents)) {
+        const auto stays = [&target](const auto &child) {
+            return !target.contains(child.get());
+        };
+        const auto gone
+            = std::stable_partition(from->children.begin(), from->children.end(), stays);
+        std::move(gone, from->children.end(), std::back_inserter(taken));
+        from->children.erase(gone, from->children.end());
+    }
+    for (auto &node : taken) {
+        TreeNode *to = target.value(node.get());
+        parents.insert(to);
+        to->children.push_back(std::move(node));
+    }
+    for (TreeNode *parent : std::as_const(parents))
+        parent->renumber(0);
+    followRows();
+    Q_EMIT q->layoutChanged();
 }
 
-void HostTreeModel::Private::moveRun(TreeNode &from, size_t first, size_t last, TreeNode &to)
+void HostTreeModel::Private::followRows()
 {
-    q->beginMoveRows(indexOf(&from), static_cast<int>(first), static_cast<int>(last), indexOf(&to),
-        static_cast<int>(to.children.size()));
-    const size_t added = to.children.size();
-    const auto begin = from.children.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto end = from.children.begin() + static_cast<std::ptrdiff_t>(last) + 1;
-    std::move(begin, end, std::back_inserter(to.children));
-    from.children.erase(begin, end);
-    to.renumber(added);
-    from.renumber(first);
-    q->endMoveRows();
+    QModelIndexList before;
+    QModelIndexList now;
+    const QModelIndexList all = q->persistentIndexList();
+    for (const QModelIndex &index : all) {
+        const TreeNode *node = nodeOf(index);
+        if (index.row() == node->row)
+            continue;
+        before.append(index);
+        now.append(indexOf(node, index.column()));
+    }
+    q->changePersistentIndexList(before, now);
 }
 
 void HostTreeModel::Private::forget(const TreeNode &node, Tree &tree)
@@ -156,30 +175,28 @@ void HostTreeModel::Private::removeRun(TreeNode &parent, size_t first, size_t la
 
 void HostTreeModel::Private::updateLooks(Work &work)
 {
+    // Roles are told, so that a filter by name or GPU stays at rest when only a state changes.
+    QHash<const TreeNode *, bool> filtersAgain;
     std::vector<TreeNode *> changed;
-    QSet<const TreeNode *> renamed;
     for (TreeNode *node : work.look) {
         TreeFace face = faceOf(node->kind, node->ref, work.estate);
         if (face == node->face)
             continue;
-        if (face.name != node->face.name)
-            renamed.insert(node);
+        const bool sameState = face.name == node->face.name && face.hasGpu == node->face.hasGpu;
+        filtersAgain.insert(node, !sameState);
         node->face = std::move(face);
         changed.push_back(node);
     }
     std::sort(changed.begin(), changed.end(), rowLess);
-    static const QList<int> stateRoles{
-        Qt::DisplayRole, Qt::ToolTipRole, StateRole, StateTextRole, HasGpuRole};
+    static const QList<int> stateRoles{Qt::DisplayRole, Qt::ToolTipRole, StateRole, StateTextRole};
     for (size_t i = 0; i < changed.size();) {
+        bool all = filtersAgain.value(changed[i]);
         size_t end = i + 1;
-        while (end < changed.size() && follows(changed[end - 1], changed[end]))
-            ++end;
-        const bool names = std::any_of(changed.begin() + static_cast<std::ptrdiff_t>(i),
-            changed.begin() + static_cast<std::ptrdiff_t>(end),
-            [&renamed](const TreeNode *node) { return renamed.contains(node); });
+        for (; end < changed.size() && follows(changed[end - 1], changed[end]); ++end)
+            all = all || filtersAgain.value(changed[end]);
         Q_EMIT q->dataChanged(indexOf(changed[i]),
             indexOf(changed[end - 1], static_cast<int>(Column::Count) - 1),
-            names ? QList<int>() : stateRoles);
+            all ? QList<int>() : stateRoles);
         i = end;
     }
 }

@@ -11,10 +11,9 @@ namespace models
 {
 
 PciFilterModel::PciFilterModel(Tab tab, QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : TreeFilterModel(parent)
     , m_tab(tab)
 {
-    setRecursiveFilteringEnabled(true);
     setSortRole(PciDeviceModel::SortRole);
     sort(static_cast<int>(PciDeviceModel::Column::Id));
 }
@@ -24,7 +23,7 @@ void PciFilterModel::setTab(Tab tab)
     if (tab == m_tab)
         return;
     m_tab = tab;
-    invalidateFilter();
+    refilter();
 }
 
 void PciFilterModel::setText(const QString &text)
@@ -33,23 +32,33 @@ void PciFilterModel::setText(const QString &text)
     if (words == m_words)
         return;
     m_words = words;
-    invalidateFilter();
+    refilter();
 }
 
-bool PciFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
+bool PciFilterModel::isFiltering() const
 {
-    const QModelIndex first = sourceModel()->index(row, 0, parent);
-    if (m_tab == Tab::PassthroughEnabled && !first.data(PciDeviceModel::EnabledRole).toBool())
-        return false;
-    const int columns = m_words.isEmpty() ? 0 : sourceModel()->columnCount(parent);
-    return std::all_of(m_words.cbegin(), m_words.cend(), [&](const QString &word) {
+    return m_tab == Tab::PassthroughEnabled || !m_words.isEmpty();
+}
+
+bool PciFilterModel::concerns(const QList<int> &) const
+{
+    return true;
+}
+
+TreeFilterModel::Match PciFilterModel::match(const QModelIndex &source, bool) const
+{
+    if (m_tab == Tab::PassthroughEnabled && !source.data(PciDeviceModel::EnabledRole).toBool())
+        return {};
+    const int columns = m_words.isEmpty() ? 0 : source.model()->columnCount(source.parent());
+    const auto found = [&](const QString &word) {
         for (int column = 0; column < columns; ++column) {
-            const QModelIndex cell = first.siblingAtColumn(column);
+            const QModelIndex cell = source.siblingAtColumn(column);
             if (cell.data().toString().contains(word, Qt::CaseInsensitive))
                 return true;
         }
         return false;
-    });
+    };
+    return {std::all_of(m_words.cbegin(), m_words.cend(), found), false};
 }
 
 bool PciFilterModel::lessThan(const QModelIndex &a, const QModelIndex &b) const
