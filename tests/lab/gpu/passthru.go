@@ -179,6 +179,11 @@ func addFields(e *inventory.Estate) {
 			d, _ := v.(*types.HostPciDevice)
 			return inventory.ClassName(uint16(d.ClassId))
 		}})
+	addModes(function)
+}
+
+// addModes adds the vGPU modes of 8.0 U3.
+func addModes(function func(types.ManagedObjectReference, string) *inventory.Function) {
 	mode := func(pick func(f *inventory.Function) string) func(types.ManagedObjectReference, interface{}) interface{} {
 		return func(owner types.ManagedObjectReference, v interface{}) interface{} {
 			id := ""

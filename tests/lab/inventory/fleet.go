@@ -76,24 +76,7 @@ func fleetHost(n, gpus, firstVM, vms int, k kind, rng *rand.Rand) HostSpec {
 	if k.method == "vgpu" {
 		passthrough, h.Graphics.Default = "off", "sharedDirect"
 	}
-	var addresses []string
-	l := &layout{host: &Host{Server: servers[k.server]}, used: map[string]bool{}, slots: servers[k.server].Slots}
-	for _, b := range servers[k.server].Base {
-		l.used[b.Address] = true
-	}
-	for g := 0; g < gpus; g++ {
-		card := CardSpec{Model: k.gpu, Passthrough: passthrough}
-		if k.method == "dynamic" {
-			card.Label = "pool-" + k.gpu
-		}
-		// The same rule that places the cards tells the VMs their addresses.
-		if s, a, err := l.slotFor(&card); err == nil {
-			l.used[a.String()], l.used[s.PortAddress] = true, true
-			card.Address = a.String()
-			addresses = append(addresses, card.Address)
-		}
-		h.Cards = append(h.Cards, card)
-	}
+	addresses := fleetCards(&h, gpus, passthrough, k)
 	withGPU := vms * 3 / 10
 	if k.method != "vgpu" && withGPU > gpus {
 		withGPU = gpus
@@ -114,6 +97,29 @@ func fleetHost(n, gpus, firstVM, vms int, k kind, rng *rand.Rand) HostSpec {
 		h.VMs = append(h.VMs, v)
 	}
 	return h
+}
+
+// fleetCards gives a host its cards and tells their addresses.
+func fleetCards(h *HostSpec, gpus int, passthrough string, k kind) []string {
+	var addresses []string
+	l := &layout{host: &Host{Server: servers[k.server]}, used: map[string]bool{}, slots: servers[k.server].Slots}
+	for _, b := range servers[k.server].Base {
+		l.used[b.Address] = true
+	}
+	for g := 0; g < gpus; g++ {
+		card := CardSpec{Model: k.gpu, Passthrough: passthrough}
+		if k.method == "dynamic" {
+			card.Label = "pool-" + k.gpu
+		}
+		// The same rule that places the cards tells the VMs their addresses.
+		if s, a, err := l.slotFor(&card); err == nil {
+			l.used[a.String()], l.used[s.PortAddress] = true, true
+			card.Address = a.String()
+			addresses = append(addresses, card.Address)
+		}
+		h.Cards = append(h.Cards, card)
+	}
+	return addresses
 }
 
 func fleetGPUVM(n, i int, addresses []string, k kind, rng *rand.Rand) VMSpec {

@@ -12,27 +12,10 @@ const GuideVIB = "NVIDIA-VMware_ESXi_6.7_Host_Driver_390.42-1OEM.670.0.0.7535516
 // guide is the estate that the guide "GPUs for Machine Learning on VMware
 // vSphere" shows in its figures 8, 9, 17 and 19 to 25.
 func guide() *Spec {
-	p100 := func(address, passthrough string) CardSpec {
-		return CardSpec{Model: "p100", Address: address, Passthrough: passthrough}
-	}
-	cx4 := CardSpec{Model: "cx4", Address: "0000:83:00.0", Passthrough: "active"}
-	hosts := []HostSpec{
-		{Name: "sc2esx01.vslab.local", Release: "6.7", Server: "r730",
-			Cards: []CardSpec{p100("0000:82:00.0", "active"), cx4},
-			VMs: []VMSpec{{Name: "ml-train-01", Folder: "Machine Learning", CPUs: 8, MemoryMiB: 32768,
-				Annotation: "New EFI VM, ready for a GPU."}}},
-		{Name: "sc2esx02.vslab.local", Release: "6.7", Server: "r730",
-			Cards: []CardSpec{p100("0000:82:00.0", "active"), cx4}, VMs: []VMSpec{bitfusionServer()}},
-		{Name: "sc2esx03.vslab.local", Release: "6.7", Server: "r730",
-			VMs: []VMSpec{bitfusionClient(), {Name: "vcsa-01", Folder: "Infrastructure", Power: "poweredOn", CPUs: 4, MemoryMiB: 16384,
-				GuestID: "vmwarePhoton64Guest", Firmware: "bios", IP: "10.20.0.10"}}},
-		{Name: "sc2esx04.vslab.local", Release: "6.7", Server: "r730", NoAbove4G: true,
-			Cards: []CardSpec{p100("0000:82:00.0", "off")},
-			VMs:   []VMSpec{{Name: "ml-train-02", Folder: "Machine Learning", CPUs: 8, MemoryMiB: 32768}}},
-	}
+	hosts := guideCluster()
 	vgpu := HostSpec{Name: "arl-esx14.vslab.local", Release: "6.7", Server: "r730", SSH: true,
 		Manager: &ManagerSpec{Driver: "390.42", Package: "graphics"}, Graphics: GraphicsSpec{Default: "sharedDirect"},
-		Cards: []CardSpec{p100("0000:02:00.0", "off")}}
+		Cards: []CardSpec{guideP100("0000:02:00.0", "off")}}
 	for i := 1; i <= 2; i++ {
 		vgpu.VMs = append(vgpu.VMs, VMSpec{Name: fmt.Sprintf("ml-vgpu-%02d", i), Folder: "Machine Learning", Power: "poweredOn",
 			CPUs: 4, MemoryMiB: 16384, ReserveAll: true, IP: fmt.Sprintf("172.16.31.%d", 110+i),
@@ -51,6 +34,30 @@ func guide() *Spec {
 					Files: map[string]string{"NVIDIA/" + GuideVIB + ".vib": VIBFile()}},
 			},
 		}},
+	}
+}
+
+// guideP100 is the guide's card at an address.
+func guideP100(address, passthrough string) CardSpec {
+	return CardSpec{Model: "p100", Address: address, Passthrough: passthrough}
+}
+
+// guideCluster are the passthrough hosts of figures 8 and 9, and the client's host.
+func guideCluster() []HostSpec {
+	cx4 := CardSpec{Model: "cx4", Address: "0000:83:00.0", Passthrough: "active"}
+	return []HostSpec{
+		{Name: "sc2esx01.vslab.local", Release: "6.7", Server: "r730",
+			Cards: []CardSpec{guideP100("0000:82:00.0", "active"), cx4},
+			VMs: []VMSpec{{Name: "ml-train-01", Folder: "Machine Learning", CPUs: 8, MemoryMiB: 32768,
+				Annotation: "New EFI VM, ready for a GPU."}}},
+		{Name: "sc2esx02.vslab.local", Release: "6.7", Server: "r730",
+			Cards: []CardSpec{guideP100("0000:82:00.0", "active"), cx4}, VMs: []VMSpec{bitfusionServer()}},
+		{Name: "sc2esx03.vslab.local", Release: "6.7", Server: "r730",
+			VMs: []VMSpec{bitfusionClient(), {Name: "vcsa-01", Folder: "Infrastructure", Power: "poweredOn", CPUs: 4, MemoryMiB: 16384,
+				GuestID: "vmwarePhoton64Guest", Firmware: "bios", IP: "10.20.0.10"}}},
+		{Name: "sc2esx04.vslab.local", Release: "6.7", Server: "r730", NoAbove4G: true,
+			Cards: []CardSpec{guideP100("0000:82:00.0", "off")},
+			VMs:   []VMSpec{{Name: "ml-train-02", Folder: "Machine Learning", CPUs: 8, MemoryMiB: 32768}}},
 	}
 }
 

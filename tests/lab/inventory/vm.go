@@ -70,30 +70,9 @@ func newVM(p vmPlace, v *VMSpec) (*simulator.VirtualMachine, error) {
 	vm.Name = v.Name
 	file := fileName(v.Name)
 	dir := fmt.Sprintf("[%s] %s/", p.datastore.Name, file)
-	alloc := types.DefaultResourceConfigSpec()
-	reserved := v.Reserved
-	if v.ReserveAll {
-		reserved = int64(v.MemoryMiB)
-	}
-	alloc.MemoryAllocation.Reservation = types.NewInt64(reserved)
-	alloc.MemoryAllocation.Limit, alloc.CpuAllocation.Limit = types.NewInt64(-1), types.NewInt64(-1)
-	created := epoch.Add(-time.Duration(stableNumber("created/"+v.Name)%(300*24*3600)) * time.Second)
-	cfg := &types.VirtualMachineConfigInfo{
-		ChangeVersion: created.Format("2006-01-02T15:04:05.000000Z"), Modified: created, Name: v.Name,
-		GuestFullName: GuestName(v.GuestID), GuestId: v.GuestID, Version: v.Hardware,
-		Uuid: stableUUID("bios/" + dir), InstanceUuid: stableUUID("instance/" + dir), Template: v.Template,
-		Annotation: v.Annotation, Firmware: v.Firmware,
-		Files: types.VirtualMachineFileInfo{VmPathName: dir + file + ".vmx", SnapshotDirectory: dir, SuspendDirectory: dir,
-			LogDirectory: dir},
-		Tools:         &types.ToolsConfigInfo{ToolsVersion: 10341, BeforeGuestShutdown: types.NewBool(true)},
-		Hardware:      types.VirtualHardware{NumCPU: v.CPUs, NumCoresPerSocket: 1, MemoryMB: v.MemoryMiB},
-		CpuAllocation: &alloc.CpuAllocation, MemoryAllocation: &alloc.MemoryAllocation,
-		LatencySensitivity:  &types.LatencySensitivity{Level: types.LatencySensitivitySensitivityLevelNormal},
-		MemoryHotAddEnabled: types.NewBool(false), CpuHotAddEnabled: types.NewBool(false), CpuHotRemoveEnabled: types.NewBool(false),
-		BootOptions:                  &types.VirtualMachineBootOptions{EfiSecureBootEnabled: types.NewBool(v.SecureBoot)},
-		MemoryReservationLockedToMax: types.NewBool(v.ReserveAll), NestedHVEnabled: types.NewBool(false),
-		SwapPlacement: "inherit",
-	}
+	alloc := v.allocations()
+	cfg := v.config(dir+file, alloc)
+	cfg.Files = types.VirtualMachineFileInfo{VmPathName: dir + file + ".vmx", SnapshotDirectory: dir, SuspendDirectory: dir, LogDirectory: dir}
 	vm.Config = cfg
 	devices, err := p.devices(v)
 	if err != nil {
@@ -111,6 +90,38 @@ func newVM(p vmPlace, v *VMSpec) (*simulator.VirtualMachine, error) {
 	setSummary(vm, v)
 	p.link(vm, v)
 	return vm, nil
+}
+
+// allocations reserve memory as described; nothing is limited.
+func (v *VMSpec) allocations() types.ResourceConfigSpec {
+	alloc := types.DefaultResourceConfigSpec()
+	reserved := v.Reserved
+	if v.ReserveAll {
+		reserved = int64(v.MemoryMiB)
+	}
+	alloc.MemoryAllocation.Reservation = types.NewInt64(reserved)
+	alloc.MemoryAllocation.Limit, alloc.CpuAllocation.Limit = types.NewInt64(-1), types.NewInt64(-1)
+	return alloc
+}
+
+// config is the configuration without files and devices; id makes its identities.
+func (v *VMSpec) config(id string, alloc types.ResourceConfigSpec) *types.VirtualMachineConfigInfo {
+	created := epoch.Add(-time.Duration(stableNumber("created/"+v.Name)%(300*24*3600)) * time.Second)
+	no := types.NewBool(false)
+	return &types.VirtualMachineConfigInfo{
+		ChangeVersion: created.Format("2006-01-02T15:04:05.000000Z"), Modified: created, Name: v.Name,
+		GuestFullName: GuestName(v.GuestID), GuestId: v.GuestID, Version: v.Hardware,
+		Uuid: stableUUID("bios/" + id), InstanceUuid: stableUUID("instance/" + id), Template: v.Template,
+		Annotation: v.Annotation, Firmware: v.Firmware,
+		Tools:         &types.ToolsConfigInfo{ToolsVersion: 10341, BeforeGuestShutdown: types.NewBool(true)},
+		Hardware:      types.VirtualHardware{NumCPU: v.CPUs, NumCoresPerSocket: 1, MemoryMB: v.MemoryMiB},
+		CpuAllocation: &alloc.CpuAllocation, MemoryAllocation: &alloc.MemoryAllocation,
+		LatencySensitivity:  &types.LatencySensitivity{Level: types.LatencySensitivitySensitivityLevelNormal},
+		MemoryHotAddEnabled: no, CpuHotAddEnabled: no, CpuHotRemoveEnabled: no, NestedHVEnabled: no,
+		BootOptions:                  &types.VirtualMachineBootOptions{EfiSecureBootEnabled: types.NewBool(v.SecureBoot)},
+		MemoryReservationLockedToMax: types.NewBool(v.ReserveAll),
+		SwapPlacement:                "inherit",
+	}
 }
 
 var vmCapability = types.VirtualMachineCapability{

@@ -66,8 +66,8 @@ func (m *Manager) emptyHost(t *tasks.Task, h *inventory.Host, deadline <-chan ti
 	if !t.Wait(maintenanceTime) {
 		return &types.RequestCanceled{}
 	}
-	percent := int32(2)
-	for {
+	for percent := int32(12); ; percent += 10 {
+		// Asked for first: a VM that stops meanwhile must not be missed.
 		changed := m.watch.next()
 		var running, movable []*simulator.VirtualMachine
 		world.Read(func() { running, movable = m.runningOn(h) })
@@ -78,21 +78,11 @@ func (m *Manager) emptyHost(t *tasks.Task, h *inventory.Host, deadline <-chan ti
 			if !t.Wait(evacuationTime) {
 				return &types.RequestCanceled{}
 			}
-			moved := false
-			t.Do(func() { moved = m.evacuate(h, movable[0]) })
-			if moved {
-				continue
-			}
+			t.Do(func() { m.evacuate(h, movable[0]) })
+			continue
 		}
-		if percent < 80 {
-			percent += 10
+		if percent < 90 {
 			t.Progress(percent)
-			changed = m.watch.next()
-			// A VM that stopped meanwhile must not be missed.
-			world.Read(func() { running, _ = m.runningOn(h) })
-			if len(running) == 0 {
-				break
-			}
 		}
 		select {
 		case <-changed:
@@ -156,14 +146,12 @@ func usable(h *inventory.Host) bool {
 	return r.ConnectionState == types.HostSystemConnectionStateConnected && !r.InMaintenanceMode
 }
 
-// evacuate moves a running VM to another host. False: there is none any more.
-func (m *Manager) evacuate(h *inventory.Host, vm *simulator.VirtualMachine) bool {
+// evacuate moves a running VM to another host, when there still is one.
+func (m *Manager) evacuate(h *inventory.Host, vm *simulator.VirtualMachine) {
 	target := m.targetFor(h)
-	if target == nil || vm.Runtime.PowerState != types.VirtualMachinePowerStatePoweredOn {
-		return target != nil
+	if target != nil && vm.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn {
+		moveVM(vm, h, target)
 	}
-	moveVM(vm, h, target)
-	return true
 }
 
 // moveVM changes the host that a VM is registered on.

@@ -78,27 +78,33 @@ func (d *draft) changePCI(i int, op types.VirtualDeviceConfigSpecOperation, pci 
 		return nil
 	case types.VirtualDeviceConfigSpecOperationEdit:
 		rest := append(append([]types.BaseVirtualDevice(nil), d.devices[:at]...), d.devices[at+1:]...)
-		if fault := d.checkBacking(i, pci, rest); fault != nil {
-			return fault
+		fresh, fault := d.numbered(i, pci, rest, int(pci.Key-inventory.FirstPCIKey))
+		if fault == nil {
+			d.devices[at] = fresh
 		}
-		fresh := *pci
-		inventory.Number(&fresh, int(pci.Key-inventory.FirstPCIKey))
-		d.devices[at] = &fresh
-		return nil
+		return fault
 	case types.VirtualDeviceConfigSpecOperationAdd:
-		if fault := d.checkBacking(i, pci, d.devices); fault != nil {
-			return fault
-		}
-		fresh := *pci
 		n := 0
 		for d.indexOf(inventory.FirstPCIKey+int32(n)) >= 0 {
 			n++
 		}
-		inventory.Number(&fresh, n)
-		d.devices = append(d.devices, &fresh)
-		return nil
+		fresh, fault := d.numbered(i, pci, d.devices, n)
+		if fault == nil {
+			d.devices = append(d.devices, fresh)
+		}
+		return fault
 	}
 	return invalidSpec(i, "operation")
+}
+
+// numbered is a copy of a device as the n-th of the VM, when it may be there.
+func (d *draft) numbered(i int, pci *types.VirtualPCIPassthrough, others []types.BaseVirtualDevice, n int) (*types.VirtualPCIPassthrough, types.BaseMethodFault) {
+	if fault := d.checkBacking(i, pci, others); fault != nil {
+		return nil, fault
+	}
+	fresh := *pci
+	inventory.Number(&fresh, n)
+	return &fresh, nil
 }
 
 // maxPCI is how many passthrough devices a VM may have on a release.

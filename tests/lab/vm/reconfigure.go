@@ -147,18 +147,10 @@ func (d *draft) memory() types.BaseMethodFault {
 	}
 	alloc := *c.MemoryAllocation
 	if a := s.MemoryAllocation; a != nil {
-		if a.Reservation != nil {
-			if *a.Reservation < 0 {
-				return &types.InvalidArgument{InvalidProperty: "spec.memoryAllocation.reservation"}
-			}
-			alloc.Reservation = a.Reservation
+		if a.Reservation != nil && *a.Reservation < 0 {
+			return &types.InvalidArgument{InvalidProperty: "spec.memoryAllocation.reservation"}
 		}
-		if a.Limit != nil {
-			alloc.Limit = a.Limit
-		}
-		if a.Shares != nil {
-			alloc.Shares = a.Shares
-		}
+		mergeAllocation(&alloc, a)
 	}
 	if l := s.MemoryReservationLockedToMax; l != nil && *l != isTrue(c.MemoryReservationLockedToMax) {
 		if fault := d.needsOff(); fault != nil {
@@ -192,18 +184,23 @@ func (d *draft) cpu() types.BaseMethodFault {
 	}
 	if a := s.CpuAllocation; a != nil {
 		alloc := *c.CpuAllocation
-		if a.Reservation != nil {
-			alloc.Reservation = a.Reservation
-		}
-		if a.Limit != nil {
-			alloc.Limit = a.Limit
-		}
-		if a.Shares != nil {
-			alloc.Shares = a.Shares
-		}
+		mergeAllocation(&alloc, a)
 		c.CpuAllocation = &alloc
 	}
 	return nil
+}
+
+// mergeAllocation takes over what a spec sets.
+func mergeAllocation(into, from *types.ResourceAllocationInfo) {
+	if from.Reservation != nil {
+		into.Reservation = from.Reservation
+	}
+	if from.Limit != nil {
+		into.Limit = from.Limit
+	}
+	if from.Shares != nil {
+		into.Shares = from.Shares
+	}
 }
 
 func (d *draft) firmware() types.BaseMethodFault {
