@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Passthrough, graphics, power and reconfigure, as pyVmomi sees them. Usage: test_changes.py [GPULAB]"""
 
+import ssl
 import threading
+import urllib.request
 
 from pyVmomi import vim, vmodl
 
@@ -197,6 +199,30 @@ def modern(lab, s):
     check("disconnected host", ended(s.vm("edge-gateway").PowerOffVM_Task()), "HostNotConnected")
 
 
+def download(lab, s, path):
+    """A datastore file over HTTPS, with the session's cookie."""
+    request = urllib.request.Request(lab.ready["vcenter"].replace("/sdk", path), headers={"Cookie": s.instance._stub.cookie.split(";")[0]})
+    return urllib.request.urlopen(request, context=ssl._create_unverified_context(), timeout=20).read().decode()
+
+
+def regions(lab, s):
+    """Memory-mapped regions: no keys fail the task, a small window stops the VM after it."""
+    check("no keys", ended(s.vm("p100-no-mmio-keys").PowerOnVM_Task()), "GenericVmConfigFault")
+    log = download(lab, s, "/folder/p100-no-mmio-keys/vmware.log?dcPath=Americas%2FPalo%20Alto&dsName=pa-vsan-01")
+    check("BAR 1 in the log", f"PCIPassthru: Device {P100} barIndex 1 type 3 realaddr 0x3b800000000 size 17179869184 flags 12" in log, True)
+    check("pages in the log", "total number of pages needed (4206594) exceeds limit (917504), failing" in log, True)
+    small = s.vm("p100-mmio-too-small")
+    check("the task succeeds", ended(small.PowerOnVM_Task()), None)
+    wait_for("and the VM stops", lambda: small.runtime.powerState == "poweredOff")
+    log = download(lab, s, "/folder/p100-mmio-too-small/vmware.log?dcPath=Americas%2FPalo%20Alto&dsName=pa-vsan-01")
+    check("firmware's message", "The firmware could not allocate 16809984 KB of PCI MMIO. Increase the size of PCI MMIO and try again." in log, True)
+    for name in ("p100-bios-firmware", "p100-right"):  # with BIOS it runs; only its guest has no use of it
+        vm = s.vm(name)
+        check(name, ended(vm.PowerOnVM_Task()), None)
+        check(name + " in use", ended(s.vm("p100-with-snapshot").PowerOnVM_Task()), "GenericVmConfigFault")
+        check(name + " off", ended(vm.PowerOffVM_Task()), None)
+
+
 with Lab("guide", *SPEED) as guide, Session(guide) as session:
     passthrough(session)
     reconfigure(session)
@@ -204,4 +230,5 @@ with Lab("guide", *SPEED) as guide, Session(guide) as session:
     graphics(session)
 with Lab("mixed", *SPEED) as mixed, Session(mixed) as session:
     modern(mixed, session)
+    regions(mixed, session)
 finish()

@@ -70,3 +70,27 @@ func RewriteVMX(vm *simulator.VirtualMachine) error {
 	}
 	return nil
 }
+
+// AppendLog adds text to a VM's vmware.log; its folder is made where it is missing.
+func AppendLog(vm *simulator.VirtualMachine, text string) error {
+	for _, ref := range vm.Datastore {
+		ds, ok := simulator.Map.Get(ref).(*simulator.Datastore)
+		if !ok {
+			continue
+		}
+		dir := vmDir(vm, ds)
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			return err
+		}
+		file, err := os.OpenFile(filepath.Join(dir, "vmware.log"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+		if err != nil {
+			return err
+		}
+		if _, err := file.WriteString(text); err != nil {
+			_ = file.Close()
+			return err
+		}
+		return file.Close()
+	}
+	return nil
+}

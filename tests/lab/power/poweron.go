@@ -93,6 +93,12 @@ func (m *Manager) start(vm *simulator.VirtualMachine, wanted *types.ManagedObjec
 	if err := target.Claim(vm.Self, vm.Config.Hardware.Device); err != nil {
 		return claimFault(target, err)
 	}
+	need := mmioOf(vm, target)
+	if fault := mmioCheck(vm, need); fault != nil {
+		target.Unclaim(vm.Self)
+		clearAssigned(vm)
+		return fault
+	}
 	if target != h {
 		moveVM(vm, h, target)
 	}
@@ -102,6 +108,7 @@ func (m *Manager) start(vm *simulator.VirtualMachine, wanted *types.ManagedObjec
 		world.Touch(vm.Self, "config.hardware.device", "config.hardware", "config")
 		target.Publish(inventory.GraphicsPaths...)
 	}
+	m.bootFirmware(vm, need)
 	return nil
 }
 
