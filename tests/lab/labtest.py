@@ -1,46 +1,56 @@
 # SPDX-FileCopyrightText: 2026 The GPU Deck authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the lab's tests share: the lab as a process, pyVmomi sessions, waiting, checks."""
 
+"""What the lab's tests share: starting it, its control endpoint, plain SOAP, pyVmomi."""
+import http.client
 import json
 import os
+import re
+import signal
 import ssl
 import subprocess
-import sys
+import tempfile
 import time
+import unittest
 import urllib.error
 import urllib.request
 from xml.etree import ElementTree
 
-from pyVim.connect import Disconnect, SmartConnect
-from pyVmomi import vim, vmodl
-
-FAILURES = []
-
-
-def check(what, got, want):
-    """Note a difference; finish() makes the exit status of all of them."""
-    if got != want:
-        FAILURES.append(f"{what}: got {got!r}, want {want!r}")
-        print("FAIL", FAILURES[-1], file=sys.stderr)
+VIM = "{urn:vim25}"
+HEAD = ('<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope '
+        'xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" '
+        'xmlns:xsd="http://www.w3.org/2001/XMLSchema" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><soapenv:Body>')
+TAIL = "</soapenv:Body></soapenv:Envelope>"
 
 
-def finish():
-    """End the program: 1 after any difference."""
-    print(f"{os.path.basename(sys.argv[0])}: {'failed: ' + str(len(FAILURES)) if FAILURES else 'passed'}")
-    sys.exit(1 if FAILURES else 0)
+def programs():
+    """The folder with gpulab and plainvc."""
+    return os.environ["GPUDECK_LAB"]
 
 
-class Lab:
-    """A running lab. The binary is argv[1]."""
+def trusting():
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
 
-    def __init__(self, estate, *more):
-        command = [sys.argv[1], "-estate", estate, *more]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+class Program:
+    """A running gpulab or plainvc; ends with the block."""
+
+    def __init__(self, name, *args):
+        self.temp = tempfile.mkdtemp(prefix="labtest-")
+        self.process = subprocess.Popen(
+            [os.path.join(programs(), name), *args], stdout=subprocess.PIPE, text=True,
+            env=dict(os.environ, TMPDIR=self.temp))
         line = self.process.stdout.readline()
         if not line:
-            raise SystemExit(f"the lab did not start: {command}")
+            raise RuntimeError("%s did not start" % name)
         self.ready = json.loads(line)
+        self.address = re.match(r"https://([^/]+)/sdk", self.ready["vcenter"]).group(1)
+        self.user = self.ready["user"]
+        self.clients = []
         with open(self.ready["passwordFile"], encoding="utf-8") as f:
             self.password = f.read().strip()
 
@@ -48,128 +58,182 @@ class Lab:
         return self
 
     def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait(timeout=30)
+        self.stop()
 
-    def connect(self, url=None):
-        """A pyVmomi session with the vCenter or a standalone host."""
-        user = next((e["user"] for e in self.ready["esxi"] if e["url"] == url), self.ready["user"])
-        port = int((url or self.ready["vcenter"]).split(":")[2].split("/")[0])
-        context = ssl._create_unverified_context()  # its certificate is new at every start
-        return SmartConnect(host="127.0.0.1", port=port, user=user, pwd=self.password, sslContext=context)
+    def stop(self):
+        """Ends it as an operator does; what it left behind is returned."""
+        self.hang_up()
+        self.process.send_signal(signal.SIGTERM)
+        self.status = self.process.wait(timeout=20)
+        self.process.stdout.close()
+        left = os.listdir(self.temp)
+        if not left:
+            os.rmdir(self.temp)
+        return left
 
-
-class Session:
-    """A connection with look-ups by name."""
-
-    def __init__(self, lab, url=None):
-        self.instance = lab.connect(url)
-        self.content = self.instance.RetrieveContent()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        Disconnect(self.instance)
-
-    def all(self, kind):
-        view = self.content.viewManager.CreateContainerView(self.content.rootFolder, [kind], True)
-        found = list(view.view)
-        view.Destroy()
-        return found
-
-    def host(self, name):
-        return next(h for h in self.all(vim.HostSystem) if h.name == name)
-
-    def vm(self, name):
-        return next(v for v in self.all(vim.VirtualMachine) if v.name == name)
-
-
-class Raw:
-    """SOAP by hand in the newest version: pyVmomi 6.7.1 knows nothing of 7.0 and later."""
-
-    VERSION = "urn:vim25/8.0.3.0"
-
-    def __init__(self, lab, url=None):
-        self.url = url or lab.ready["vcenter"]
-        self.cookie = ""
-        self.call(f'<Login xmlns="urn:vim25"><_this type="SessionManager">SessionManager</_this>'
-                  f'<userName>{lab.ready["user"]}</userName><password>{lab.password}</password></Login>')
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.call('<Logout xmlns="urn:vim25"><_this type="SessionManager">SessionManager</_this></Logout>')
-
-    def call(self, body):
-        """Post a method element; return the body's first element, a fault's included."""
-        envelope = ('<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" '
-                    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">'
-                    f"<soapenv:Body>{body}</soapenv:Body></soapenv:Envelope>")
-        request = urllib.request.Request(self.url, envelope.encode(), {
-            "SOAPAction": self.VERSION, "Content-Type": "text/xml; charset=utf-8", "Cookie": self.cookie})
+    def control(self, path, order=None):
+        data = None if order is None else json.dumps(order).encode()
         try:
-            answer = urllib.request.urlopen(request, context=ssl._create_unverified_context(), timeout=60)
-        except urllib.error.HTTPError as fault:
-            answer = fault
-        if answer.headers.get("Set-Cookie"):
-            self.cookie = answer.headers["Set-Cookie"].split(";")[0]
-        return ElementTree.fromstring(answer.read())[-1][0]
+            with urllib.request.urlopen(self.ready["control"] + path, data, timeout=20) as r:
+                return json.load(r)
+        except urllib.error.HTTPError as e:
+            return json.loads(e.read())
 
-    def element(self, moref, kind, path):
-        """A property's val element, None when unset."""
-        answer = self.call(
-            '<RetrievePropertiesEx xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this><specSet>'
-            f'<propSet><type>{kind}</type><pathSet>{path}</pathSet></propSet><objectSet><obj type="{kind}">{moref}</obj></objectSet>'
-            "</specSet><options/></RetrievePropertiesEx>")
-        return answer.find(".//{urn:vim25}val")
+    def fault(self, kind, **more):
+        said = self.control("/fault", dict(kind=kind, **more))
+        assert said == {"ok": True}, said
 
-    def text(self, moref, kind, path):
-        found = self.element(moref, kind, path)
-        return None if found is None else found.text
+    def client(self, version="6.7.1"):
+        self.clients.append(Client(self, version))
+        return self.clients[-1]
+
+    def hang_up(self):
+        """Closes the connections of all clients."""
+        for c in self.clients:
+            c.close()
+        self.clients.clear()
+
+    def pyvmomi(self, user=None, password=None, context=None):
+        from pyVim.connect import SmartConnect
+        host, port = self.address.split(":")
+        return SmartConnect(host=host, port=int(port), user=user or self.user,
+                            pwd=password or self.password, sslContext=context or trusting())
 
 
-def wait_for(what, condition, seconds=20):
-    """True as soon as the condition holds; a difference is noted when it never does."""
+class Fault(Exception):
+    """A SOAP fault."""
+
+    def __init__(self, root):
+        fault = root.find(".//{http://schemas.xmlsoap.org/soap/envelope/}Fault")
+        self.code = fault.findtext("faultcode")
+        self.text = fault.findtext("faultstring")
+        detail = fault.find("detail")
+        self.node = detail[0] if detail is not None and len(detail) else None
+        self.name = None
+        if self.node is not None:
+            self.name = self.node.get("{http://www.w3.org/2001/XMLSchema-instance}type")
+        super().__init__("%s: %s" % (self.name, self.text))
+
+
+class Client:
+    """SOAP by hand, for what no library would send."""
+
+    def __init__(self, program, version):
+        self.program = program
+        self.version = version
+        self.cookie = None
+        self.headers = None
+        self.length = 0
+        self.connection = None
+
+    def request(self, method, path, body=None, **headers):
+        if self.connection is None:
+            host, port = self.program.address.split(":")
+            self.connection = http.client.HTTPSConnection(host, int(port), context=trusting(), timeout=30)
+        if self.cookie:
+            headers.setdefault("Cookie", self.cookie)
+        try:
+            self.connection.request(method, path, body, headers)
+            response = self.connection.getresponse()
+            self.headers = response.headers
+            data = response.read()
+        except (OSError, http.client.HTTPException):
+            self.close()
+            raise
+        self.length = len(data)
+        return response.status, data
+
+    def close(self):
+        if self.connection is not None:
+            self.connection.close()
+            self.connection = None
+
+    def post(self, xml, **headers):
+        headers.setdefault("SOAPAction", '"urn:vim25/%s"' % self.version)
+        headers.setdefault("Content-Type", "text/xml; charset=utf-8")
+        status, data = self.request("POST", "/sdk", (HEAD + xml + TAIL).encode(), **headers)
+        return status, data
+
+    def call(self, xml, **headers):
+        """The response element of a call; a fault is raised."""
+        status, data = self.post(xml, **headers)
+        root = ElementTree.fromstring(data)
+        if status == 500:
+            raise Fault(root)
+        assert status == 200, (status, data[:200])
+        return root[0][0]
+
+    def method(self, name, kind, ref, inner="", **headers):
+        return self.call('<%s xmlns="urn:vim25"><_this type="%s">%s</_this>%s</%s>'
+                         % (name, kind, ref, inner, name), **headers)
+
+    def login(self, user=None, password=None):
+        answer = self.method("Login", "SessionManager", "SessionManager",
+                             "<userName>%s</userName><password>%s</password>"
+                             % (user or self.program.user, password or self.program.password))
+        self.cookie = self.headers["Set-Cookie"].split(";")[0]
+        return answer
+
+    def time(self):
+        return self.method("CurrentTime", "ServiceInstance", "ServiceInstance").findtext(VIM + "returnval")
+
+    def view(self, *kinds, root="group-d1"):
+        types = "".join("<type>%s</type>" % k for k in kinds)
+        return self.method("CreateContainerView", "ViewManager", "ViewManager",
+                           '<container type="Folder">%s</container>%s<recursive>true</recursive>'
+                           % (root, types)).findtext(VIM + "returnval")
+
+
+def until(condition, seconds=10):
+    """Waits for something that another process does; False after so long."""
     end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.02)
-    check(what, "never within %d s" % seconds, "in time")
-    return False
+    while not condition():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.01)
+    return True
 
 
-def ended(task, seconds=20):
-    """Wait for a task's end and return its fault's type name, or None."""
-    wait_for(f"end of {task}", lambda: task.info.state in ("success", "error"), seconds)
-    error = task.info.error
-    return type(error).__name__.split(".")[-1] if error else None
+def over_view(view, **paths):
+    """A PropertyFilterSpec's content over a view: HostSystem=["name", …]."""
+    props = "".join("<propSet><type>%s</type>%s</propSet>" %
+                    (kind, "".join("<pathSet>%s</pathSet>" % p for p in names))
+                    for kind, names in paths.items())
+    return ('%s<objectSet><obj type="ContainerView">%s</obj><skip>true</skip>'
+            '<selectSet xsi:type="TraversalSpec"><name>v</name><type>ContainerView</type>'
+            '<path>view</path><skip>false</skip></selectSet></objectSet>' % (props, view))
 
 
-def messages(task):
-    """The fault's own words, in order."""
-    return [m.message for m in task.info.error.faultMessage] if task.info.error else []
+class LabTest(unittest.TestCase):
+    """One lab per class of tests, reset before each."""
+    estate = "mixed"
+    more = ()
 
+    @classmethod
+    def setUpClass(cls):
+        cls.lab = Program("gpulab", "--estate", cls.estate, *cls.more)
 
-def refused(call):
-    """The fault that a call is refused with, or None."""
-    try:
-        call()
-    except vmodl.MethodFault as fault:
-        return fault
-    return None
+    @classmethod
+    def tearDownClass(cls):
+        left = cls.lab.stop()
+        if left:
+            raise AssertionError("left behind: %s" % left)
+        if cls.lab.status != 0:
+            raise AssertionError("the lab ended with %d" % cls.lab.status)
 
+    def setUp(self):
+        self.lab.control("/reset", {})
 
-def pci_devices(vm):
-    return [d for d in vm.config.hardware.device if isinstance(d, vim.vm.device.VirtualPCIPassthrough)]
+    def tearDown(self):
+        self.lab.hang_up()
 
+    def counted(self, method):
+        """How often a method was called since the reset."""
+        return self.lab.control("/state")["vsphere"]["methods"].get(method, {}).get("calls", 0)
 
-def extra(vm):
-    return {o.key: o.value for o in vm.config.extraConfig}
-
-
-def passthru(host):
-    """Address -> (capable, enabled, active)."""
-    return {i.id: (i.passthruCapable, i.passthruEnabled, i.passthruActive) for i in host.config.pciPassthruInfo}
+    def refused(self, name, call, *args, **more):
+        """The fault of that name that a call must end with."""
+        with self.assertRaises(Fault) as caught:
+            call(*args, **more)
+        self.assertEqual(caught.exception.name, name, caught.exception.text)
+        return caught.exception

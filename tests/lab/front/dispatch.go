@@ -125,7 +125,7 @@ func simulate(ctx *simulator.Context, method *simulator.Method) soap.HasFault {
 	name := strings.Title(method.Name)
 	if strings.HasSuffix(name, "_Task") {
 		name = strings.TrimSuffix(name, "_Task") + "Task"
-		if id := method.This.Type + "." + strings.TrimSuffix(method.Name, "_Task"); tasks.WillFail(id, method.This) {
+		if id := method.This.Type + "." + strings.TrimSuffix(method.Name, "_Task"); tasks.WillFail(id+" "+method.Name, method.This) {
 			return failingTask(ctx, method, id)
 		}
 	}

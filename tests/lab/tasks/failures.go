@@ -52,8 +52,8 @@ var (
 	failures []failure
 )
 
-// FailNext makes tasks fail instead of running. match is part of the description id, the
-// entity's moref or name, or empty for any; after tasks pass first, then count fail.
+// FailNext makes tasks fail instead of running. match is part of the description id or
+// the method's name, the entity's moref or name, or empty for any; after tasks pass first, then count fail.
 func FailNext(match string, fault types.BaseMethodFault, text string, after, count int) {
 	failMu.Lock()
 	failures = append(failures, failure{match, fault, text, after, count})

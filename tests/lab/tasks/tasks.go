@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"../call"
 	"../clock"
 	"../world"
 
@@ -57,7 +58,7 @@ func Run(ctx *simulator.Context, entity types.ManagedObjectReference, descriptio
 	remember(entity, obj.Self)
 
 	t := &Task{Ref: obj.Self, Entity: entity, ctx: run, object: obj}
-	if fault, text := takeFailure(descriptionID, entity); fault != nil {
+	if fault, text := takeFailure(descriptionID+" "+obj.Info.Name, entity); fault != nil {
 		body = func(t *Task) (types.AnyType, types.BaseMethodFault) {
 			t.Explain(text)
 			return nil, fault
@@ -146,9 +147,12 @@ func describe(ctx *simulator.Context, entity types.ManagedObjectReference, id st
 	if ctx != nil && ctx.Session != nil {
 		user = ctx.Session.UserName
 	}
-	method := id[strings.LastIndex(id, ".")+1:]
+	method := call.Of(ctx).Method
+	if method == "" {
+		method = strings.Title(id[strings.LastIndex(id, ".")+1:]) + "_Task"
+	}
 	return types.TaskInfo{
-		Name:          strings.Title(method) + "_Task",
+		Name:          method,
 		DescriptionId: id,
 		Entity:        &entity,
 		EntityName:    nameOf(entity),

@@ -45,6 +45,7 @@ func (t *Toucher) randomPower() bool {
 	if vm.Runtime.PowerState == state {
 		state = types.VirtualMachinePowerStatePoweredOff
 	}
+	t.keep(vm.Self)
 	return t.power.Force(vm, state) == nil
 }
 
@@ -57,6 +58,7 @@ func (t *Toucher) randomName() bool {
 	if at := strings.LastIndex(base, " #"); at > 0 {
 		base = base[:at]
 	}
+	t.keep(vm.Self)
 	rename(vm, fmt.Sprintf("%s #%d", base, t.rng.Intn(1000)))
 	return true
 }
@@ -71,7 +73,11 @@ func rename(vm *simulator.VirtualMachine, name string) {
 
 func (t *Toucher) randomDevice() bool {
 	vm := t.anyVM()
-	return vm != nil && plug(vm)
+	if vm == nil {
+		return false
+	}
+	t.keep(vm.Self)
+	return plug(vm)
 }
 
 // plug connects or disconnects the first device that has a plug. Devices may be shared between
@@ -112,6 +118,7 @@ func (t *Toucher) randomConnection() bool {
 	if host.Runtime.ConnectionState == state {
 		state = types.HostSystemConnectionStateNotResponding
 	}
+	t.keep(ref)
 	return t.power.ForceConnection(ref, state) == nil
 }
 
@@ -138,6 +145,7 @@ func (t *Toucher) vm(o Order) (types.ManagedObjectReference, error) {
 	if !ok {
 		return types.ManagedObjectReference{}, fmt.Errorf("there is no VM %q", o.VM)
 	}
+	t.keep(vm.Self)
 	switch {
 	case o.Power != "":
 		return vm.Self, t.power.Force(vm, types.VirtualMachinePowerState(o.Power))
@@ -174,6 +182,7 @@ func (t *Toucher) host(o Order) (types.ManagedObjectReference, error) {
 	if o.Connection == "" {
 		return host.Self, fmt.Errorf("nothing to change: connection")
 	}
+	t.keep(host.Self)
 	return host.Self, t.power.ForceConnection(host.Self, types.HostSystemConnectionState(o.Connection))
 }
 

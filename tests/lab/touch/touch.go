@@ -64,11 +64,13 @@ type Toucher struct {
 	vms   []types.ManagedObjectReference
 	hosts []types.ManagedObjectReference
 	gone  []*absent
+	were  map[types.ManagedObjectReference]*was
 }
 
 // New knows the estate as it is now.
 func New(power Power, seed int64) *Toucher {
-	t := &Toucher{power: power, rng: rand.New(rand.NewSource(seed)), state: State{Done: map[string]int{}}}
+	t := &Toucher{power: power, rng: rand.New(rand.NewSource(seed)), state: State{Done: map[string]int{}},
+		were: map[types.ManagedObjectReference]*was{}}
 	t.vms = refs("VirtualMachine")
 	t.hosts = refs("HostSystem")
 	return t
@@ -120,19 +122,26 @@ func (t *Toucher) Stop() {
 	t.state.Running = false
 }
 
-// Reset ends random changes, brings back what they removed and forgets what was counted.
+// Reset ends all changes, puts everything back as it was before them and forgets what was counted.
 func (t *Toucher) Reset() {
 	t.Stop()
 	t.mu.Lock()
-	back := t.gone
-	t.gone = nil
-	t.state = State{Done: map[string]int{}}
-	t.mu.Unlock()
+	defer t.mu.Unlock()
 	world.Change(func() {
-		for _, a := range back {
+		for _, a := range t.gone {
 			a.restore()
 		}
+		for _, kind := range []string{"HostSystem", "VirtualMachine"} { // a VM needs its host
+			for ref, w := range t.were {
+				if ref.Type == kind {
+					t.undo(ref, w)
+				}
+			}
+		}
 	})
+	t.gone = nil
+	t.were = map[types.ManagedObjectReference]*was{}
+	t.state = State{Done: map[string]int{}}
 }
 
 // State is a copy of what was done.

@@ -49,6 +49,17 @@ def known_types():
     return found
 
 
+def properties(kind):
+    """Name -> property, inherited ones too: govmomi repeats some."""
+    found = {}
+    for base in reversed(kind.__mro__):
+        for name, info in getattr(base, "_propInfo", {}).items():
+            found[name] = info
+        for info in getattr(base, "_propList", ()):
+            found[info.name] = info
+    return found
+
+
 def main(folder):
     known = known_types()
     out = []
@@ -65,8 +76,7 @@ def main(folder):
             since = version_id(kind._version)
             if newer(since):
                 out.append(name + " " + since)
-            own = {p.name: p for p in kind._propList} if hasattr(kind, "_propList") else \
-                {n: p for n, p in kind._propInfo.items()}
+            own = properties(kind)
             for field in fields:
                 info = own.get(field) or own.get(field[:1].lower() + field[1:])
                 since = version_id(info.version) if info else ADDED_LATER
