@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/derive/inventorypath.h"
 
+#include <QList>
 #include <QStringList>
 
 namespace models
@@ -34,18 +35,18 @@ constexpr int maxDepth = 64;
 QString inventoryPath(const ServerEstate &estate, const values::MoRef &ref)
 {
     QStringList parts;
+    QList<values::MoRef> passed;
     values::MoRef at = ref;
-    for (int depth = 0; depth < maxDepth; ++depth) {
+    while (passed.size() < maxDepth && !passed.contains(at)) {
         const auto step = stepOf(estate, at);
         if (!step)
             break;
+        passed.append(at);
         const bool isRoot = step->parent->isNull() && at.type == QLatin1String("Folder");
         if (isRoot)
             break;
         parts.prepend(QString(*step->name).replace(QLatin1Char('/'), QLatin1String("%2f")));
         at = *step->parent;
-        if (at == ref)
-            break;
     }
     return QLatin1Char('/') + parts.join(QLatin1Char('/'));
 }
