@@ -94,13 +94,12 @@ class Session:
 class Raw:
     """SOAP by hand in the newest version: pyVmomi 6.7.1 knows nothing of 7.0 and later."""
 
-    VERSION = "urn:vim25/8.0.3.0"
-
-    def __init__(self, lab, url=None):
-        self.url = url or lab.ready["vcenter"]
+    def __init__(self, lab, version="8.0.3.0"):
+        self.url, self.version = lab.ready["vcenter"], version
         self.cookie = ""
-        self.call(f'<Login xmlns="urn:vim25"><_this type="SessionManager">SessionManager</_this>'
+        said = self.call(f'<Login xmlns="urn:vim25"><_this type="SessionManager">SessionManager</_this>'
                   f'<userName>{lab.ready["user"]}</userName><password>{lab.password}</password></Login>')
+        check("raw login", said.tag, "{urn:vim25}LoginResponse")
 
     def __enter__(self):
         return self
@@ -114,7 +113,7 @@ class Raw:
                     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">'
                     f"<soapenv:Body>{body}</soapenv:Body></soapenv:Envelope>")
         request = urllib.request.Request(self.url, envelope.encode(), {
-            "SOAPAction": self.VERSION, "Content-Type": "text/xml; charset=utf-8", "Cookie": self.cookie})
+            "SOAPAction": "urn:vim25/" + self.version, "Content-Type": "text/xml; charset=utf-8", "Cookie": self.cookie})
         try:
             answer = urllib.request.urlopen(request, context=ssl._create_unverified_context(), timeout=60)
         except urllib.error.HTTPError as fault:

@@ -169,6 +169,18 @@ def lifecycle(s):
           ("new-vm", host.name, "efi", 8192, "Machine Learning"))
     check("listed", (made in host.vm, made in made.parent.childEntity), (True, True))
     check("destroy", (ended(made.Destroy_Task()), made in host.vm), (None, False))
+    # A clone brings its source's device along; on another host it is dead, unless it is taken out.
+    target = s.host("sc2esx03.vslab.local")
+    source = s.vm("ml-train-01")
+    check("device", ended(source.ReconfigVM_Task(add(fixed(s.host("sc2esx01.vslab.local")), memoryReservationLockedToMax=True))), None)
+    where = vim.vm.RelocateSpec(pool=target.parent.resourcePool, host=target)
+    without = vim.vm.ConfigSpec(deviceChange=[vim.vm.device.VirtualDeviceSpec(operation="remove", device=pci_devices(source)[0])])
+    for name, config, want in (("with", None, "GenericVmConfigFault"), ("without", without, None)):
+        task = source.CloneVM_Task(source.parent, name, vim.vm.CloneSpec(location=where, config=config, powerOn=False, template=False))
+        check("clone " + name, ended(task), None)
+        check("its host", task.info.result.runtime.host.name, target.name)
+        check("starts " + name, ended(task.info.result.PowerOnVM_Task()), want)
+    check("source untouched", (len(pci_devices(source)), source.config.name), (1, "ml-train-01"))
     running = s.vm("bf-cpu-vm-01")
     check("destroy running", ended(running.Destroy_Task()), "InvalidPowerState")
 
@@ -195,6 +207,10 @@ def modern(lab, s):
         target = raw.call(f'<QueryConfigTarget xmlns="urn:vim25"><_this type="EnvironmentBrowser">{browser}</_this></QueryConfigTarget>')
         check("cluster's labels", [e.text for e in target.iter("{urn:vim25}customLabel")], ["h100-train"])
         check("cluster has no fixed devices", list(target.iter("{urn:vim25}pciPassthrough")), [])
+    options = s.host("pa-esx-l3.corp.example").parent.environmentBrowser
+    check("hardware by host", {d.key: len(d.host) for d in options.QueryConfigOptionDescriptor() if d.key in ("vmx-13", "vmx-14", "vmx-19")},
+          {"vmx-13": 3, "vmx-14": 2, "vmx-19": 1})
+    check("EFI is offered", options.QueryConfigOptionEx(None).guestOSDescriptor[0].supportedFirmware, ["bios", "efi"])
     check("bad profile", ended(s.vm("vdi-t4-other-profile").ReconfigVM_Task(add(VGPU(vgpu="grid_x-1q")))), "InvalidDeviceBacking")
     check("disconnected host", ended(s.vm("edge-gateway").PowerOffVM_Task()), "HostNotConnected")
 

@@ -42,7 +42,7 @@ func buildEstate(o options.Options) (*estate, error) {
 func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) error {
 	s.APIVersion = e.Model.ServiceContent.About.ApiVersion
 	e.power = power.Attach(e.Estate, s)
-	vm.Attach(e.Estate, s)
+	vm.Attach(e.Estate, s).PowerOn = e.power.Start
 	var err error
 	if e.ssh, err = sshd.Start(e.Estate, e.power, password); err != nil {
 		return err

@@ -35,6 +35,16 @@ func (m *Model) IsGPU() bool {
 	return m.Class>>8 == 0x03 || m.Class == 0x1200
 }
 
+// LargeRegion is true when a region of 4 GiB or more must be mapped.
+func (m *Model) LargeRegion() bool {
+	for _, r := range m.Regions {
+		if r.Size >= 4*gib {
+			return true
+		}
+	}
+	return false
+}
+
 const (
 	nvidia = "NVIDIA Corporation"
 	intel  = "Intel Corporation"

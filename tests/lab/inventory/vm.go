@@ -166,7 +166,7 @@ func SetGuest(vm *simulator.VirtualMachine, running bool, ip string) {
 		g.HostName = vm.Config.Name
 		g.IpAddress = ip
 		if ip != "" {
-			g.Net = []types.GuestNicInfo{{Network: "VM Network", IpAddress: []string{ip}, MacAddress: mac(vm.Config.Uuid),
+			g.Net = []types.GuestNicInfo{{Network: "VM Network", IpAddress: []string{ip}, MacAddress: MAC(vm.Config.Uuid),
 				Connected: true, DeviceConfigId: 4000}}
 		}
 	}
@@ -242,7 +242,8 @@ func extraConfig(v *VMSpec, server map[string]string) []types.BaseOptionValue {
 	return out
 }
 
-func mac(id string) string {
+// MAC derives an address of VMware's range from a text.
+func MAC(id string) string {
 	n := stableNumber("mac/" + id)
 	return fmt.Sprintf("00:50:56:%02x:%02x:%02x", 0x80|n>>16&0x3f, n>>8&0xff, n&0xff)
 }

@@ -46,7 +46,7 @@ func (p vmPlace) usualDevices(v *VMSpec) []types.BaseVirtualDevice {
 	nic := &types.VirtualVmxnet3{}
 	nic.Key, nic.ControllerKey, nic.UnitNumber = 4000, 100, types.NewInt32(7)
 	nic.DeviceInfo = &types.Description{Label: "Network adapter 1", Summary: "VM Network"}
-	nic.AddressType, nic.MacAddress, nic.WakeOnLanEnabled = "assigned", mac(v.Name), types.NewBool(true)
+	nic.AddressType, nic.MacAddress, nic.WakeOnLanEnabled = "assigned", MAC(v.Name), types.NewBool(true)
 	nic.Connectable = &types.VirtualDeviceConnectInfo{StartConnected: true, AllowGuestControl: true,
 		Connected: v.Power == "poweredOn", Status: "ok"}
 	nic.Backing = &types.VirtualEthernetCardNetworkBackingInfo{

@@ -41,6 +41,11 @@ func (m *Manager) powerOn(ctx *simulator.Context, this types.ManagedObjectRefere
 	return started("PowerOnVM_Task", m.startTask(ctx, vm, req.(*types.PowerOnVM_Task).Host))
 }
 
+// Start starts a VM in a task of its own. The world's lock must be held.
+func (m *Manager) Start(ctx *simulator.Context, vm *simulator.VirtualMachine) {
+	m.startTask(ctx, vm, nil)
+}
+
 func (m *Manager) startTask(ctx *simulator.Context, vm *simulator.VirtualMachine, wanted *types.ManagedObjectReference) types.ManagedObjectReference {
 	return tasks.Run(ctx, vm.Self, "VirtualMachine.powerOn", false, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
 		var fault types.BaseMethodFault

@@ -56,6 +56,8 @@ type guestDevice struct {
 	model *inventory.Model
 	class uint16
 	frame int64 // MiB of a vGPU; 0: the whole card
+	// unmapped: no region was assigned, so no driver finds the card.
+	unmapped bool
 }
 
 // devices are those that the running VM holds, at the addresses of its guest.
@@ -74,6 +76,8 @@ func (l *linux) devices() []guestDevice {
 		for _, d := range inventory.PCIDevices(vm.Config.Hardware.Device) {
 			if g, ok := seen(h, d); ok {
 				g.at = at
+				// Neither a BIOS guest nor a host without "above 4G decoding" maps a large region.
+				g.unmapped = g.frame == 0 && g.model.LargeRegion() && (vm.Config.Firmware == "bios" || !h.Above4G)
 				out = append(out, g)
 				at.Bus += 8
 			}
@@ -130,7 +134,7 @@ func (l *linux) lspci(c *Call) int {
 func (l *linux) smi(c *Call) int {
 	var all []reading
 	for _, d := range l.devices() {
-		if d.model.Vendor != 0x10de {
+		if d.model.Vendor != 0x10de || d.unmapped {
 			continue
 		}
 		r := reading{name: d.model.Product, bus: fmt.Sprintf("%08X:%02X:%02X.%d", 0, d.at.Bus, d.at.Slot, d.at.Function),

@@ -24,15 +24,17 @@ const changeTime = 2 * time.Second
 // Manager changes the VMs of an estate.
 type Manager struct {
 	estate *inventory.Estate
-	vpx    bool
+	// PowerOn starts a VM, for clones that are to run.
+	PowerOn func(ctx *simulator.Context, vm *simulator.VirtualMachine)
 }
 
 // Attach registers the methods and replaces the environment browsers.
 func Attach(e *inventory.Estate, s *front.Server) *Manager {
-	m := &Manager{estate: e, vpx: simulator.Map.IsVPX()}
+	m := &Manager{estate: e}
 	for name, h := range map[string]front.Handler{
 		"ReconfigVM_Task":     m.reconfigure,
 		"CreateVM_Task":       m.create,
+		"CloneVM_Task":        m.clone,
 		"Destroy_Task":        m.destroy,
 		"UnregisterVM":        m.unregister,
 		"Rename_Task":         m.rename,

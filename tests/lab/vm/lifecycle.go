@@ -118,10 +118,7 @@ func (m *Manager) createIn(folder *simulator.Folder, p place, c *types.VirtualMa
 		return nil, fault
 	}
 	d.commit()
-	world.Touch(folder.Self, "childEntity")
-	world.Touch(p.host.Ref, "vm")
-	world.Touch(p.pool.Self, "vm")
-	world.Touch(p.datastore.Self, "vm")
+	m.announceNew(folder, p)
 	return vm.Self, nil
 }
 
