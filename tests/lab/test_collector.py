@@ -291,6 +291,54 @@ class Updates(CollectorTest):
         return update.version
 
 
+class Crowd(LabTest):
+    """Many clients at once. Built with -race, the lab must stay silent."""
+
+    def client_at_work(self, number, errors):
+        try:
+            for turn in range(3):
+                self.session(number + turn)
+        except Exception as e:  # told by the test itself
+            errors.append(e)
+
+    def session(self, number):
+        c = self.lab.client("8.0.3.0" if number % 2 else "6.5")
+        c.login(self.lab.ready["readonlyUser"] if number % 3 == 0 else None)
+        ref = c.method("CreatePropertyCollector", "PropertyCollector",
+                       "propertyCollector").findtext(VIM + "returnval")
+        view = c.view("ManagedEntity")
+        spec = over_view(view, VirtualMachine=["name", "config", "runtime", "guest"], HostSystem=["name", "config", "vm"],
+                         Folder=["childEntity"])
+        c.method("CreateFilter", "PropertyCollector", ref,
+                 "<spec>%s</spec><partialUpdates>false</partialUpdates>" % spec)
+        version = ""
+        for most in (5, 1000, 3, 1000, 1000, 1000):
+            answer = c.method("WaitForUpdatesEx", "PropertyCollector", ref, "<version>%s</version><options>"
+                              "<maxWaitSeconds>1</maxWaitSeconds><maxObjectUpdates>%d</maxObjectUpdates></options>"
+                              % (version, most), **({"Accept-Encoding": "identity"}))
+            version = answer.findtext(".//" + VIM + "version") or version
+            c.method("RetrievePropertiesEx", "PropertyCollector", "propertyCollector",
+                     "<specSet>%s</specSet><options><maxObjects>9</maxObjects></options>" % spec)
+        c.method("DestroyView", "ContainerView", view)
+        if number % 2:
+            c.method("DestroyPropertyCollector", "PropertyCollector", ref)
+        c.method("Logout", "SessionManager", "SessionManager")
+        c.close()
+
+    def test_many_clients_and_a_busy_estate(self):
+        self.lab.control("/touch", {"rate": 200, "seconds": 30})
+        errors = []
+        threads = [threading.Thread(target=self.client_at_work, args=(n, errors)) for n in range(6)]
+        for t in threads:
+            t.start()
+        for t in threads:
+            t.join(60)
+        self.assertEqual(errors, [])
+        state = self.lab.control("/state")
+        self.assertEqual(state["sessions"], [])
+        self.assertGreater(sum(state["touch"]["done"].values()), 100)
+
+
 class Fleet(CollectorTest):
     estate = "fleet:1000,4,10000"
 

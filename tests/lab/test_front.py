@@ -58,6 +58,16 @@ class Sessions(LabTest):
         self.lab.control("/advance", {"seconds": 31 * 60})
         self.refused("NotAuthenticated", c.time)
 
+    def test_expiry_before_a_certain_request(self):
+        self.lab.fault("expire-sessions", target="CurrentTime", after=1)
+        c = self.lab.client()
+        c.login()
+        self.assertTrue(c.time())
+        self.refused("NotAuthenticated", c.time)
+        c.cookie = None
+        c.login()
+        self.assertTrue(c.time())
+
     def test_pending_wait_ends_with_the_session(self):
         c = self.lab.client()
         c.login()

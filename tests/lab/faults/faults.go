@@ -41,6 +41,9 @@ type Action func(Spec) error
 
 // Set holds what is registered and what is on.
 type Set struct {
+	// Expire ends the sessions of a user, or all; for expire-sessions before a certain request.
+	Expire func(user string) int
+
 	mu      sync.Mutex
 	actions map[string]Action
 	resets  []func()
@@ -80,7 +83,9 @@ func (s *Set) Kinds() []string {
 		kinds = append(kinds, kind)
 	}
 	for kind := range spoilers {
-		kinds = append(kinds, kind)
+		if s.actions[kind] == nil {
+			kinds = append(kinds, kind)
+		}
 	}
 	sort.Strings(kinds)
 	return kinds
@@ -91,7 +96,8 @@ func (s *Set) Put(spec Spec) error {
 	s.mu.Lock()
 	act := s.actions[spec.Kind]
 	s.mu.Unlock()
-	if act != nil {
+	later := spec.Target != "" || spec.After > 0
+	if act != nil && !(later && spoilers[spec.Kind] != nil) {
 		if err := act(spec); err != nil {
 			return err
 		}

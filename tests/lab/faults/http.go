@@ -22,6 +22,7 @@ type spoiling struct {
 }
 
 var spoilers = map[string]func(*spoiling){
+	"expire-sessions":          (*spoiling).expire,
 	"delay":                    (*spoiling).delay,
 	"http-503":                 (*spoiling).unavailable,
 	"html-instead":             (*spoiling).html,
@@ -35,6 +36,12 @@ var spoilers = map[string]func(*spoiling){
 	"deep-xml":                 (*spoiling).deep,
 	"entity-bomb":              (*spoiling).entityBomb,
 	"gzip-bomb":                (*spoiling).gzipBomb,
+}
+
+// expire ends sessions just before a request.
+func (s *spoiling) expire() {
+	s.set.Expire(s.spec.User)
+	s.next(s.w)
 }
 
 // delay answers later.

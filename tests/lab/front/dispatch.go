@@ -6,7 +6,9 @@ package front
 import (
 	"context"
 	"fmt"
+	"log"
 	"reflect"
+	"runtime/debug"
 	"strings"
 
 	"../call"
@@ -53,6 +55,18 @@ func (s *Server) answer(info *call.Info, body []byte) soap.HasFault {
 	if err != nil {
 		return call.Fail(err.Error(), new(types.InvalidRequest))
 	}
+	return s.guarded(info, method)
+}
+
+// guarded answers a crash as vCenter does: with SystemError, and goes on.
+func (s *Server) guarded(info *call.Info, method *simulator.Method) (res soap.HasFault) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			log.Printf("%s: %v\n%s", method.Name, reason, debug.Stack())
+			text := fmt.Sprint(reason)
+			res = call.Fail("A general system error occurred: "+text, &types.SystemError{Reason: text})
+		}
+	}()
 	return s.dispatch(info, method)
 }
 

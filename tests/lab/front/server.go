@@ -13,7 +13,6 @@ import (
 	"log"
 	"net"
 	"net/http"
-	"os"
 	"sync"
 	"time"
 
@@ -102,7 +101,7 @@ func (s *Server) Listen(port int) (int, error) {
 	s.http = &http.Server{
 		Handler:      http.HandlerFunc(s.serve),
 		TLSNextProto: map[string]func(*http.Server, *tls.Conn, http.Handler){},
-		ErrorLog:     log.New(os.Stderr, "gpulab: ", 0),
+		ErrorLog:     log.New(log.Writer(), "gpulab: ", 0),
 		ConnState: func(c net.Conn, state http.ConnState) {
 			if state == http.StateNew {
 				s.conns.Store(c, struct{}{})

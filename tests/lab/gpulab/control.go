@@ -64,6 +64,7 @@ func expireSessions(m *session.Manager, stop <-chan struct{}) {
 }
 
 func wireServer(f *faults.Set, s *front.Server) {
+	f.Expire = s.Sessions.EndAll
 	f.Register("expire-sessions", func(spec faults.Spec) error {
 		if spec.Seconds > 0 {
 			s.Sessions.SetIdle(time.Duration(spec.Seconds * float64(time.Second)))
