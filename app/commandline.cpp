@@ -11,12 +11,12 @@ namespace app
 namespace
 {
 
-using Kind = values::Error::Kind;
+using values::Error;
+using Kind = Error::Kind;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("app::CommandLine", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(app::CommandLine)
+};
 
 const QString serverOption = QStringLiteral("server");
 const QString userOption = QStringLiteral("user");
@@ -25,7 +25,7 @@ const QString passwordEnvOption = QStringLiteral("password-env");
 const QString thumbprintOption = QStringLiteral("thumbprint");
 const QString caOption = QStringLiteral("ca");
 
-values::Error usage(const QString &what, const QString &why, const QString &fix = {})
+Error usage(const QString &what, const QString &why, const QString &fix = {})
 {
     return {Kind::Usage, what, why, fix};
 }
@@ -35,8 +35,9 @@ values::Result<PasswordSource> passwordSource(const QCommandLineParser &parser)
     const bool file = parser.isSet(passwordFileOption);
     const bool variable = parser.isSet(passwordEnvOption);
     if (file && variable)
-        return usage(tr("Two sources for the password"),
-            tr("--password-file and --password-env exclude each other"), tr("Leave one out."));
+        return usage(Tr::tr("Two sources for the password"),
+            Tr::tr("--password-file and --password-env exclude each other"),
+            Tr::tr("Leave one out."));
     if (file)
         return PasswordSource{PasswordSource::Kind::File, parser.value(passwordFileOption)};
     if (variable)
@@ -48,15 +49,16 @@ values::Result<QString> passwordFromFile(const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return values::Error(Kind::Storage, tr("The password file \"%1\" cannot be read").arg(name),
-            file.errorString(), tr("Check the name and that you may read it."));
+        return values::Error(Kind::Storage,
+            Tr::tr("The password file \"%1\" cannot be read").arg(name), file.errorString(),
+            Tr::tr("Check the name and that you may read it."));
     constexpr qint64 longest = 4096;
     QByteArray line = file.readLine(longest);
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     if (line.isEmpty())
-        return usage(tr("The password file \"%1\" is empty").arg(name),
-            tr("its first line must be the password"));
+        return usage(Tr::tr("The password file \"%1\" is empty").arg(name),
+            Tr::tr("its first line must be the password"));
     return QString::fromUtf8(line);
 }
 
@@ -64,33 +66,35 @@ values::Result<QString> passwordFromFile(const QString &name)
 
 void addServerOptions(QCommandLineParser &parser)
 {
-    parser.addOptions({{serverOption, tr("vCenter or ESXi host to connect to."), tr("HOST[:PORT]")},
-        {userOption, tr("User name, for example administrator@vsphere.local."), tr("USER")},
-        {passwordFileOption, tr("File whose first line is the password."), tr("FILE")},
-        {passwordEnvOption, tr("Environment variable that holds the password."), tr("VARIABLE")},
-        {thumbprintOption, tr("SHA-256 thumbprint of the server's certificate to trust."),
-            tr("SHA256")},
-        {caOption, tr("File with CA certificates (PEM) to trust besides the system's."),
-            tr("FILE")}});
+    parser.addOptions({{serverOption, Tr::tr("vCenter or ESXi host to connect to."),
+                           Tr::tr("HOST[:PORT]")},
+        {userOption, Tr::tr("User name, for example administrator@vsphere.local."), Tr::tr("USER")},
+        {passwordFileOption, Tr::tr("File whose first line is the password."), Tr::tr("FILE")},
+        {passwordEnvOption, Tr::tr("Environment variable that holds the password."),
+            Tr::tr("VARIABLE")},
+        {thumbprintOption, Tr::tr("SHA-256 thumbprint of the server's certificate to trust."),
+            Tr::tr("SHA256")},
+        {caOption, Tr::tr("File with CA certificates (PEM) to trust besides the system's."),
+            Tr::tr("FILE")}});
 }
 
 values::Result<ServerOptions> serverOptions(const QCommandLineParser &parser)
 {
     if (!parser.isSet(serverOption))
-        return usage(tr("No server given"), tr("--server is missing"));
+        return usage(Tr::tr("No server given"), Tr::tr("--server is missing"));
     const auto address = parseServerAddress(parser.value(serverOption));
     if (!address)
         return address.error();
     if (parser.value(userOption).isEmpty())
-        return usage(tr("No user given"), tr("--user is missing"));
+        return usage(Tr::tr("No user given"), Tr::tr("--user is missing"));
     const auto password = passwordSource(parser);
     if (!password)
         return password.error();
     ServerOptions options{
         *address, parser.value(userOption), *password, {}, parser.value(caOption)};
     if (parser.isSet(thumbprintOption) && parser.isSet(caOption))
-        return usage(tr("Two ways to trust the server"),
-            tr("--thumbprint and --ca exclude each other"), tr("Leave one out."));
+        return usage(Tr::tr("Two ways to trust the server"),
+            Tr::tr("--thumbprint and --ca exclude each other"), Tr::tr("Leave one out."));
     if (parser.isSet(thumbprintOption)) {
         const auto thumbprint = normalThumbprint(parser.value(thumbprintOption));
         if (!thumbprint)
@@ -109,9 +113,9 @@ values::Result<QString> normalThumbprint(const QString &text)
     const QByteArray bytes = QByteArray::fromHex(digits.toLatin1());
     constexpr int sha256Bytes = 32;
     if (bytes.size() != sha256Bytes || digits.size() != 2 * sha256Bytes)
-        return usage(tr("The thumbprint cannot be used"),
-            tr("a SHA-256 thumbprint has 64 hexadecimal digits"),
-            tr("Copy it from the server's own console or certificate page."));
+        return usage(Tr::tr("The thumbprint cannot be used"),
+            Tr::tr("a SHA-256 thumbprint has 64 hexadecimal digits"),
+            Tr::tr("Copy it from the server's own console or certificate page."));
     return QString::fromLatin1(bytes.toHex(':').toUpper());
 }
 
@@ -121,7 +125,7 @@ values::Result<QString> readPassword(const PasswordSource &source)
         return passwordFromFile(source.name);
     const QByteArray name = source.name.toLocal8Bit();
     if (!qEnvironmentVariableIsSet(name.constData()))
-        return usage(tr("No password"), tr("the variable %1 is not set").arg(source.name));
+        return usage(Tr::tr("No password"), Tr::tr("the variable %1 is not set").arg(source.name));
     return qEnvironmentVariable(name.constData());
 }
 

@@ -24,11 +24,11 @@ namespace
 {
 
 using values::Error;
+using values::Status;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("app::InventoryCommand", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(app::InventoryCommand)
+};
 
 enum class Format { Json, Csv, Table };
 
@@ -57,8 +57,8 @@ values::Result<T> choice(const QCommandLineParser &parser, const QString &option
             return value;
         names.append(name);
     }
-    return Error(Error::Kind::Usage, tr("--%1 %2 is not known").arg(option, given),
-        tr("it takes %1").arg(names.join(QLatin1String(", "))));
+    return Error(Error::Kind::Usage, Tr::tr("--%1 %2 is not known").arg(option, given),
+        Tr::tr("it takes %1").arg(names.join(QLatin1String(", "))));
 }
 
 values::Result<Request> readRequest(const QCommandLineParser &parser)
@@ -95,7 +95,7 @@ report::LoadFigures figuresOf(const vsphere::LoadStats &stats)
 
 void printStats(const report::LoadFigures &figures)
 {
-    note(tr("%1 objects, %2 bytes of XML, first after %3 s, last after %4 s, peak RSS %5 KiB")
+    note(Tr::tr("%1 objects, %2 bytes of XML, first after %3 s, last after %4 s, peak RSS %5 KiB")
              .arg(figures.objects)
              .arg(figures.bytes)
              .arg(figures.firstObjectSeconds, 0, 'f', 3)
@@ -103,7 +103,7 @@ void printStats(const report::LoadFigures &figures)
              .arg(figures.peakRssKiB));
 }
 
-values::Status write(const Request &request, const values::Server &server,
+Status write(const Request &request, const values::Server &server,
     const models::ServerEstate &estate, const report::LoadFigures &figures)
 {
     QFile out;
@@ -134,16 +134,16 @@ const values::MissingProperty *firstForbidden(const Objects &objects)
     return nullptr;
 }
 
-values::Status checkComplete(const models::ServerEstate &estate)
+Status checkComplete(const models::ServerEstate &estate)
 {
     const values::MissingProperty *missing = firstForbidden(estate.hosts);
     if (missing == nullptr)
         missing = firstForbidden(estate.vms);
     if (missing == nullptr)
         return values::done();
-    return Error(Error::Kind::Incomplete, tr("The inventory is incomplete"),
-        tr("this account may not read %1 of some objects").arg(missing->path),
-        tr("Give it %1 on them, or use another account.")
+    return Error(Error::Kind::Incomplete, Tr::tr("The inventory is incomplete"),
+        Tr::tr("this account may not read %1 of some objects").arg(missing->path),
+        Tr::tr("Give it %1 on them, or use another account.")
             .arg(
                 missing->privilege.isEmpty() ? QStringLiteral("System.Read") : missing->privilege));
 }
@@ -215,13 +215,13 @@ QCoro::Task<int> inventory(Request request, std::stop_token stop)
 void InventoryCommand::addOptions(QCommandLineParser &parser)
 {
     addServerOptions(parser);
-    parser.addOptions(
-        {{formatOption, tr("json (default), csv or table."), tr("FORMAT"), QStringLiteral("json")},
-            {listOption, tr("What csv and table list: gpus (default), devices, hosts or vms."),
-                tr("LIST"), QStringLiteral("gpus")},
-            {outputOption, tr("File to write instead of standard output."), tr("FILE"),
-                QStringLiteral("-")},
-            {statsOption, tr("Tell objects, bytes, seconds and peak memory.")}});
+    parser.addOptions({{formatOption, Tr::tr("json (default), csv or table."), Tr::tr("FORMAT"),
+                           QStringLiteral("json")},
+        {listOption, Tr::tr("What csv and table list: gpus (default), devices, hosts or vms."),
+            Tr::tr("LIST"), QStringLiteral("gpus")},
+        {outputOption, Tr::tr("File to write instead of standard output."), Tr::tr("FILE"),
+            QStringLiteral("-")},
+        {statsOption, Tr::tr("Tell objects, bytes, seconds and peak memory.")}});
 }
 
 QCoro::Task<int> InventoryCommand::run(const QCommandLineParser *parser, std::stop_token stop)

@@ -14,15 +14,14 @@
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("app::Ctl", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(app::Ctl)
+};
 
 int usage(const QString &why)
 {
-    return app::fail({values::Error::Kind::Usage, tr("gpudeckctl was not understood"), why,
-        tr("Try gpudeckctl --help.")});
+    return app::fail({values::Error::Kind::Usage, Tr::tr("gpudeckctl was not understood"), why,
+        Tr::tr("Try gpudeckctl --help.")});
 }
 
 void printHelp(const QCommandLineParser &parser)
@@ -39,12 +38,12 @@ QCoro::Task<void> runInventory(const QCommandLineParser *parser, std::stop_token
 /// The options of `inventory`, for its own --help and for parsing.
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        tr("GPU Deck without a window: reads vCenter and ESXi and prints what GPUs they have.\n"
-           "Exit codes: 0 ok, 1 not understood, 2 usage, 3 authentication, 4 trust, 5 network,\n"
-           "6 server fault, 7 blocked, 8 permission or incomplete, 9 cancelled."));
+    parser.setApplicationDescription(Tr::tr(
+        "GPU Deck without a window: reads vCenter and ESXi and prints what GPUs they have.\n"
+        "Exit codes: 0 ok, 1 not understood, 2 usage, 3 authentication, 4 trust, 5 network,\n"
+        "6 server fault, 7 blocked, 8 permission or incomplete, 9 cancelled."));
     parser.addPositionalArgument(
-        QStringLiteral("inventory"), tr("Hosts, PCI devices, GPUs and VMs of one server."));
+        QStringLiteral("inventory"), Tr::tr("Hosts, PCI devices, GPUs and VMs of one server."));
     app::InventoryCommand::addOptions(parser);
 }
 
@@ -70,7 +69,7 @@ int main(int argc, char **argv)
         return 0;
     }
     if (parser.positionalArguments() != QStringList{QStringLiteral("inventory")})
-        return usage(tr("name one command: inventory"));
+        return usage(Tr::tr("name one command: inventory"));
     const app::Interrupt interrupt;
     QTimer::singleShot(
         0, &application, [&parser, token = interrupt.token()] { runInventory(&parser, token); });

@@ -18,10 +18,11 @@ namespace report
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("report::inventory", text);
-}
+using values::Error;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(report::inventory)
+};
 
 template <class Pointer, class Objects>
 std::vector<Pointer> sortedByPath(const models::ServerEstate &estate, const Objects &objects)
@@ -56,7 +57,7 @@ QStringList headerOf(std::initializer_list<Column> columns, Wording wording)
     QStringList header;
     for (const Column &column : columns) {
         header.append(
-            wording == Wording::Stable ? QString::fromLatin1(column.key) : tr(column.shown));
+            wording == Wording::Stable ? QString::fromLatin1(column.key) : Tr::tr(column.shown));
     }
     return header;
 }
@@ -248,10 +249,10 @@ TextTable inventoryTable(const models::ServerEstate &estate, List list, Wording 
     return {};
 }
 
-values::Error writeError(const QIODevice &out)
+Error writeError(const QIODevice &out)
 {
-    return {values::Error::Kind::Storage, tr("The inventory could not be written"),
-        out.errorString(), tr("Free some space or choose another place, then export again.")};
+    return {values::Error::Kind::Storage, Tr::tr("The inventory could not be written"),
+        out.errorString(), Tr::tr("Free some space or choose another place, then export again.")};
 }
 
 } // namespace report

@@ -10,6 +10,8 @@ namespace secrets
 namespace
 {
 
+using values::Error;
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(secrets::Keyring)
 };
@@ -32,7 +34,7 @@ QString goOnWithout()
     return Text::tr("You can connect without it: type the password when asked.");
 }
 
-values::Error storage(Wish wish, QString why, QString fix, QString detail = {})
+Error storage(Wish wish, QString why, QString fix, QString detail = {})
 {
     return {values::Error::Kind::Storage, failed(wish), std::move(why), std::move(fix),
         std::move(detail)};
@@ -40,33 +42,33 @@ values::Error storage(Wish wish, QString why, QString fix, QString detail = {})
 
 } // namespace
 
-values::Error lockedError(Wish wish)
+Error lockedError(Wish wish)
 {
     return storage(wish, Text::tr("the keyring is locked"),
         Text::tr("Unlock the keyring and try again, or type the password when asked."),
         QString::fromLatin1(lockedDetail));
 }
 
-values::Error noBusError(Wish wish, const QString &detail)
+Error noBusError(Wish wish, const QString &detail)
 {
     return storage(
         wish, Text::tr("there is no desktop session with a keyring"), goOnWithout(), detail);
 }
 
-values::Error noServiceError(Wish wish, const QString &detail)
+Error noServiceError(Wish wish, const QString &detail)
 {
     return storage(
         wish, Text::tr("no keyring service is running in this session"), goOnWithout(), detail);
 }
 
-values::Error noKeyringError(Wish wish)
+Error noKeyringError(Wish wish)
 {
     return storage(wish, Text::tr("no keyring has been created for this account yet"),
         Text::tr("Create a keyring with the desktop's password manager, or type the "
                  "password when asked."));
 }
 
-values::Error silentError(Wish wish, std::chrono::milliseconds waited)
+Error silentError(Wish wish, std::chrono::milliseconds waited)
 {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(waited).count();
     return storage(wish,
@@ -75,18 +77,18 @@ values::Error silentError(Wish wish, std::chrono::milliseconds waited)
         goOnWithout());
 }
 
-values::Error busyError(Wish wish)
+Error busyError(Wish wish)
 {
     return storage(
         wish, Text::tr("the keyring has not answered an earlier request yet"), goOnWithout());
 }
 
-values::Error stoppedError(Wish wish)
+Error stoppedError(Wish wish)
 {
     return {values::Error::Kind::Cancelled, failed(wish), Text::tr("stopped by the operator")};
 }
 
-values::Error refusedError(Wish wish, const QString &words)
+Error refusedError(Wish wish, const QString &words)
 {
     const QString why = words.trimmed().isEmpty()
         ? Text::tr("the keyring refused and gave no reason")
@@ -94,7 +96,7 @@ values::Error refusedError(Wish wish, const QString &words)
     return storage(wish, why, goOnWithout());
 }
 
-values::Error notOverwrittenError(const values::Error &readError)
+Error notOverwrittenError(const values::Error &readError)
 {
     values::Error error = readError;
     error.what = failed(Wish::Write);
