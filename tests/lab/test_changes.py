@@ -211,7 +211,19 @@ def modern(lab, s):
     check("hardware by host", {d.key: len(d.host) for d in options.QueryConfigOptionDescriptor() if d.key in ("vmx-13", "vmx-14", "vmx-19")},
           {"vmx-13": 3, "vmx-14": 2, "vmx-19": 1})
     check("EFI is offered", options.QueryConfigOptionEx(None).guestOSDescriptor[0].supportedFirmware, ["bios", "efi"])
+    plain, other = s.vm("prod%2fweb"), s.host("muc-esx-02.corp.example")
+    values = announced(s, vim.VirtualMachine, plain, "runtime.host", lambda: ended(plain.RelocateVM_Task(vim.vm.RelocateSpec(host=other))))
+    check("moved", (values, plain in other.vm, plain in s.host("muc-esx-01.corp.example").vm), ([other], True, False))
+    task = s.vm("rocm-sim-01").MigrateVM_Task(host=other, priority="defaultPriority")
+    check("passthrough stays", ended(task), "DisallowedMigrationDeviceAttached")
     check("bad profile", ended(s.vm("vdi-t4-other-profile").ReconfigVM_Task(add(VGPU(vgpu="grid_x-1q")))), "InvalidDeviceBacking")
+    # A fully automated cluster empties a host of what can move; the passthrough VM holds the task.
+    source = s.host("muc-esx-01.corp.example")
+    task = source.EnterMaintenanceMode_Task(0)
+    wait_for("evacuated", lambda: [v.name for v in source.vm if v.runtime.powerState == "poweredOn"] == ["rocm-sim-01"])
+    check("still waits", (task.info.state, source.runtime.inMaintenanceMode), ("running", False))
+    task.CancelTask()
+    check("cancelled", ended(task), "RequestCanceled")
     check("disconnected host", ended(s.vm("edge-gateway").PowerOffVM_Task()), "HostNotConnected")
 
 

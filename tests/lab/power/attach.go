@@ -61,6 +61,8 @@ func Attach(e *inventory.Estate, s *front.Server) *Manager {
 		"ShutdownGuest":             m.shutdownGuest,
 		"RebootGuest":               m.rebootGuest,
 		"PowerOnMultiVM_Task":       m.powerOnMulti,
+		"RelocateVM_Task":           m.relocate,
+		"MigrateVM_Task":            m.migrate,
 	} {
 		s.Handle(name, h)
 	}
