@@ -203,6 +203,16 @@ def modern(lab, s):
         answer = raw.call(f'<RetrieveVgpuProfileInfo xmlns="urn:vim25"><_this type="HostGraphicsManager">{manager}</_this></RetrieveVgpuProfileInfo>')
         names = [e.text for e in answer.iter("{urn:vim25}profileName")]
         check("profiles by the host", "nvidia_l40s-12q" in names, True)
+        system = s.host("pa-esx-a3.corp.example").configManager.pciPassthruSystem._GetMoId()
+        answer = raw.call(f'<UpdatePassthruConfig xmlns="urn:vim25"><_this type="HostPciPassthruSystem">{system}</_this><config><id>0000:4b:00.1</id>'
+                          "<passthruEnabled>true</passthruEnabled><applyNow>false</applyNow><hardwareLabel>rdma</hardwareLabel></config></UpdatePassthruConfig>")
+        check("label accepted", answer.tag, "{urn:vim25}UpdatePassthruConfigResponse")
+        info = raw.element(s.host("pa-esx-a3.corp.example")._GetMoId(), "HostSystem", "config.pciPassthruInfo")
+        check("label kept", [e.text for e in info.iter("{urn:vim25}hardwareLabel")], ["rdma"])
+        check("told to wait", passthru(s.host("pa-esx-a3.corp.example"))["0000:4b:00.1"], (True, True, False))
+        for name, want in (("pa-esx-a3.corp.example", 16), ("pa-esx-l1.corp.example", 0)):
+            listed = raw.element(s.host(name)._GetMoId(), "HostSystem", "hardware.pciDevice")
+            check("class names of " + name, len(list(listed.iter("{urn:vim25}deviceClassName"))), want)
         browser = s.host("pa-esx-a1.corp.example").parent.environmentBrowser._GetMoId()
         target = raw.call(f'<QueryConfigTarget xmlns="urn:vim25"><_this type="EnvironmentBrowser">{browser}</_this></QueryConfigTarget>')
         check("cluster's labels", [e.text for e in target.iter("{urn:vim25}customLabel")], ["h100-train"])

@@ -175,9 +175,12 @@ func addFields(e *inventory.Estate) {
 		}})
 	wire.AllowField("HostPciPassthruConfig", "hardwareLabel", "7.0.2.0")
 	wire.AddField(wire.ExtraField{Type: "HostPciDevice", Name: "deviceClassName", Since: "8.0.3.0",
-		Value: func(_ types.ManagedObjectReference, v interface{}) interface{} {
+		Value: func(owner types.ManagedObjectReference, v interface{}) interface{} {
 			d, _ := v.(*types.HostPciDevice)
-			return inventory.ClassName(uint16(d.ClassId))
+			if h := hostOf(e, owner); h != nil && h.Release.AtLeast(8, 0, 3) {
+				return inventory.ClassName(uint16(d.ClassId))
+			}
+			return nil
 		}})
 	addModes(function)
 }
