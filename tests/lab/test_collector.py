@@ -110,6 +110,13 @@ class Pages(CollectorTest):
         spec.reportMissingObjectsInResults = True
         self.assertEqual(self.retrieve(spec), [])
 
+    def test_two_specifications_of_one_object_add_up(self):
+        view = self.view(vim.VirtualMachine)
+        specs = [filter_spec(view, VirtualMachine=["name"]), filter_spec(view, VirtualMachine=["name", "config.uuid"])]
+        objects = self.content.propertyCollector.RetrievePropertiesEx(specs, PC.RetrieveOptions()).objects
+        self.assertEqual(len(objects), len(view.view))
+        self.assertEqual({tuple(p.name for p in o.propSet) for o in objects}, {("name", "config.uuid")})
+
     def test_recursive_traversal_finds_what_the_view_finds(self):
         select = [
             PC.TraversalSpec(name="folder", type=vim.Folder, path="childEntity", skip=False, selectSet=[

@@ -16,7 +16,7 @@ import (
 )
 
 // mostPaths is how many changed paths of one object are told apart.
-const mostPaths = 16
+const mostPaths = 32
 
 // Collector is one PropertyCollector of one session.
 type Collector struct {
@@ -137,7 +137,9 @@ func (c *Collector) noteMember(ref types.ManagedObjectReference) {
 		return
 	}
 	c.changed.add(ref, nil)
-	c.moved = true
+	if c.service.inTree[ref.Type] {
+		c.moved = true
+	}
 	c.nudge()
 }
 

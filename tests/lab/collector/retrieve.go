@@ -37,10 +37,10 @@ type rest struct {
 	size  int // of each page
 }
 
-// item is one object of an answer, with the specification that chose it.
+// item is one object of an answer, with the specifications that chose it.
 type item struct {
-	ref   types.ManagedObjectReference
-	scope *scope
+	ref    types.ManagedObjectReference
+	scopes []*scope
 }
 
 // page is an answer with objects, written piece by piece.
@@ -70,8 +70,7 @@ func (p *page) WriteBody(w io.Writer) error {
 	for i := 0; i < len(p.items); {
 		world.Read(func() {
 			for i < len(p.items) && len(e.Buf) < slice {
-				e.Version = p.items[i].scope.version
-				p.items[i].scope.writeObject(e, p.items[i].ref, element)
+				p.items[i].writeObject(e, element)
 				i++
 			}
 		})
@@ -120,7 +119,7 @@ func (s *Service) retrieve(ctx *simulator.Context, this types.ManagedObjectRefer
 
 func (s *Service) chosen(info *call.Info, specs []types.PropertyFilterSpec) ([]item, *soap.Fault) {
 	var items []item
-	seen := map[types.ManagedObjectReference]bool{}
+	at := map[types.ManagedObjectReference]int{}
 	for _, spec := range specs {
 		sc, fault := s.newScope(info.Session, info.Version, spec)
 		if fault != nil {
@@ -132,10 +131,12 @@ func (s *Service) chosen(info *call.Info, specs []types.PropertyFilterSpec) ([]i
 			return nil, fault
 		}
 		for _, ref := range refs {
-			if !seen[ref] {
-				seen[ref] = true
-				items = append(items, item{ref, sc})
+			if i, ok := at[ref]; ok {
+				items[i].scopes = append(items[i].scopes, sc)
+				continue
 			}
+			at[ref] = len(items)
+			items = append(items, item{ref, []*scope{sc}})
 		}
 	}
 	return items, nil

@@ -44,6 +44,7 @@ type Service struct {
 	Sessions *session.Manager
 	Denied   Deny // nil: everybody may read all
 
+	inTree   map[string]bool // types that a view can hold
 	rootMu   sync.Mutex
 	mu       sync.RWMutex
 	settings Settings
@@ -52,7 +53,11 @@ type Service struct {
 
 // New makes the service; Register connects it to the front.
 func New(sessions *session.Manager) *Service {
-	return &Service{Sessions: sessions, all: map[*Collector]bool{}}
+	s := &Service{Sessions: sessions, all: map[*Collector]bool{}, inTree: map[string]bool{}}
+	for _, kind := range viewTypes {
+		s.inTree[kind] = true
+	}
+	return s
 }
 
 // Set changes the settings.

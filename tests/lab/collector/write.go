@@ -19,45 +19,75 @@ func (sc *scope) denied(ref types.ManagedObjectReference, name string) string {
 	return sc.service.Denied(sc.session.User, ref, name)
 }
 
-// writeObject appends an ObjectContent. Called with the world's lock; false: no such object.
-func (sc *scope) writeObject(e *wire.Encoder, ref types.ManagedObjectReference, element string) bool {
-	object, ok := sc.service.object(sc.session, ref)
+// writeObject appends an ObjectContent. Called with the world's lock; an object that is gone is
+// left out.
+func (it *item) writeObject(e *wire.Encoder, element string) {
+	sc := it.scopes[0]
+	object, ok := sc.service.object(sc.session, it.ref)
 	if !ok {
-		return false
+		return
 	}
-	e.Owner = ref
+	e.Owner, e.Version = it.ref, sc.version
 	e.Open(element)
-	e.Element("obj", ref, false)
+	e.Element("obj", it.ref, false)
 	var missing []types.MissingProperty
-	for _, p := range sc.paths(object.Type()) {
-		if sc.session == nil {
-			if ref.Type != "SessionManager" {
-				missing = append(missing, unauthenticated(ref, p.name))
-			}
-			continue
-		}
-		if privilege := sc.denied(ref, p.name); privilege != "" {
-			missing = append(missing, refused(ref, p.name, privilege))
-			continue
-		}
-		if v, ok := p.value(ref, object); ok {
-			start := len(e.Buf)
-			e.Open("propSet")
-			e.Text("name", p.name)
-			before := len(e.Buf)
-			e.Typed("val", v)
-			if len(e.Buf) == before { // a type that the client's version lacks
-				e.Buf = e.Buf[:start]
-				continue
-			}
-			e.Close("propSet")
+	for _, p := range it.paths(object.Type()) {
+		if m := sc.writeProperty(e, it.ref, object, p); m != nil {
+			missing = append(missing, *m)
 		}
 	}
 	for i := range missing {
 		e.Element("missingSet", &missing[i], false)
 	}
 	e.Close(element)
-	return true
+}
+
+// paths are what all specifications that chose the object ask of it, each once.
+func (it *item) paths(kind reflect.Type) []*path {
+	if len(it.scopes) == 1 {
+		return it.scopes[0].paths(kind)
+	}
+	var all []*path
+	seen := map[string]bool{}
+	for _, sc := range it.scopes {
+		for _, p := range sc.paths(kind) {
+			if !seen[p.name] {
+				seen[p.name] = true
+				all = append(all, p)
+			}
+		}
+	}
+	return all
+}
+
+// writeProperty appends a DynamicProperty, or tells why it may not be read.
+func (sc *scope) writeProperty(e *wire.Encoder, ref types.ManagedObjectReference, object reflect.Value, p *path) *types.MissingProperty {
+	if sc.session == nil {
+		if ref.Type == "SessionManager" {
+			return nil
+		}
+		m := unauthenticated(ref, p.name)
+		return &m
+	}
+	if privilege := sc.denied(ref, p.name); privilege != "" {
+		m := refused(ref, p.name, privilege)
+		return &m
+	}
+	v, ok := p.value(ref, object)
+	if !ok {
+		return nil
+	}
+	start := len(e.Buf)
+	e.Open("propSet")
+	e.Text("name", p.name)
+	before := len(e.Buf)
+	e.Typed("val", v)
+	if len(e.Buf) == before { // a type that the client's version lacks
+		e.Buf = e.Buf[:start]
+		return nil
+	}
+	e.Close("propSet")
+	return nil
 }
 
 func refused(ref types.ManagedObjectReference, name, privilege string) types.MissingProperty {

@@ -37,7 +37,7 @@ func (s *Set) Denied(user session.User, ref types.ManagedObjectReference, path s
 			return d.Privilege
 		}
 		for _, p := range d.Paths {
-			if path == p || strings.HasPrefix(path, p+".") {
+			if path == p || strings.HasPrefix(path, p+".") || strings.HasPrefix(p, path+".") {
 				return d.Privilege
 			}
 		}

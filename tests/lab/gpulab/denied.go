@@ -22,7 +22,7 @@ func denied(user session.User, ref types.ManagedObjectReference, path string) st
 		return ""
 	}
 	for _, h := range hidden[ref.Type] {
-		if path == h || strings.HasPrefix(path, h+".") {
+		if path == h || strings.HasPrefix(path, h+".") || strings.HasPrefix(h, path+".") {
 			return "System.Read"
 		}
 	}
