@@ -30,13 +30,8 @@
 namespace ui
 {
 
-namespace
-{
-
-constexpr int messageMilliseconds = 12000;
-constexpr quint32 layoutMagic = 0x47504c31;
-
-} // namespace
+static constexpr int messageMilliseconds = 12000;
+static constexpr quint32 layoutMagic = 0x47504c31;
 
 MainWindow::MainWindow(models::EstateStore *store, models::TaskModel *tasks, QWidget *parent)
     : QMainWindow(parent)

@@ -81,6 +81,14 @@ func run(o options.Options) error {
 	return nil
 }
 
+// accounts names the administrator and the reader, as vCenter or a host of its own spells them.
+func accounts(o options.Options) (string, string) {
+	if o.ESXi {
+		return "root", "auditor"
+	}
+	return admin, auditor
+}
+
 func start(o options.Options) (ready.Line, func(), error) {
 	var line ready.Line
 	estate, err := buildEstate(o)
@@ -88,10 +96,7 @@ func start(o options.Options) (ready.Line, func(), error) {
 		return line, nil, err
 	}
 	world.Attach()
-	line.User, line.ReadonlyUser = admin, auditor
-	if o.ESXi {
-		line.User, line.ReadonlyUser = "root", "auditor"
-	}
+	line.User, line.ReadonlyUser = accounts(o)
 	sessions := session.NewManager(session.User{Name: line.User, Password: password},
 		session.User{Name: line.ReadonlyUser, Password: password, ReadOnly: true})
 	server := front.New(sessions)
