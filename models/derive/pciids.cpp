@@ -7,8 +7,34 @@
 namespace models
 {
 
+namespace
+{
+
+bool isLowerHex(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+}
+
+/// "0000:82:00.0", as vSphere writes nearly every address: no need to take it apart.
+bool isCanonical(QStringView id)
+{
+    constexpr QStringView form = u"hhhh:hh:hh.h";
+    if (id.size() != form.size())
+        return false;
+    for (qsizetype i = 0; i < form.size(); ++i) {
+        const bool fits = form[i] == u'h' ? isLowerHex(id[i]) : id[i] == form[i];
+        if (!fits)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 QString pciIdKey(const QString &id)
 {
+    if (isCanonical(id))
+        return id;
     const auto address = values::PciAddress::parse(id);
     if (!address)
         return id;

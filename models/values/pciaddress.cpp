@@ -2,21 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/values/pciaddress.h"
 
-#include <QList>
-
 namespace values
 {
 
 namespace
 {
 
+std::optional<quint32> hexDigit(char16_t c)
+{
+    if (c >= u'0' && c <= u'9')
+        return quint32(c - u'0');
+    if (c >= u'a' && c <= u'f')
+        return quint32(c - u'a' + 10);
+    if (c >= u'A' && c <= u'F')
+        return quint32(c - u'A' + 10);
+    return std::nullopt;
+}
+
 std::optional<quint32> hex(QStringView text, quint32 limit)
 {
-    bool ok = false;
-    const quint32 number = text.toUInt(&ok, 16);
-    if (!ok || text.isEmpty() || number > limit)
+    // Digits only: a sign, a blank or "0x" in front would be no address.
+    if (text.isEmpty() || text.size() > 8)
         return std::nullopt;
-    return number;
+    quint32 number = 0;
+    for (const QChar c : text) {
+        const auto digit = hexDigit(c.unicode());
+        if (!digit)
+            return std::nullopt;
+        number = (number << 4) | *digit;
+    }
+    return number > limit ? std::nullopt : std::optional(number);
 }
 
 } // namespace
@@ -24,14 +39,13 @@ std::optional<quint32> hex(QStringView text, quint32 limit)
 std::optional<PciAddress> PciAddress::parse(QStringView text)
 {
     const qsizetype dot = text.lastIndexOf(u'.');
-    if (dot < 0)
+    const qsizetype slotAt = dot < 0 ? -1 : text.first(dot).lastIndexOf(u':');
+    if (slotAt < 0)
         return std::nullopt;
-    const QList<QStringView> parts = text.first(dot).split(u':');
-    if (parts.size() < 2 || parts.size() > 3)
-        return std::nullopt;
-    const auto domain = parts.size() == 3 ? hex(parts.first(), 0xffffffffU) : 0U;
-    const auto bus = hex(parts.at(parts.size() - 2), 0xff);
-    const auto slot = hex(parts.last(), 0x1f);
+    const qsizetype busAt = text.first(slotAt).lastIndexOf(u':'); // -1 without a domain
+    const auto domain = busAt < 0 ? 0U : hex(text.first(busAt), 0xffffffffU);
+    const auto bus = hex(text.first(slotAt).sliced(busAt + 1), 0xff);
+    const auto slot = hex(text.first(dot).sliced(slotAt + 1), 0x1f);
     const auto function = hex(text.sliced(dot + 1), 0x7);
     if (!domain || !bus || !slot || !function)
         return std::nullopt;

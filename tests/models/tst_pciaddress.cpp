@@ -24,6 +24,12 @@ private Q_SLOTS:
         QTest::newRow("slot too large") << "0000:82:20.0" << QString();
         QTest::newRow("no function") << "0000:82:00" << QString();
         QTest::newRow("not hexadecimal") << "0000:8x:00.0" << QString();
+        QTest::newRow("upper case") << "0000:AF:00.1"
+                                    << "0000:af:00.1";
+        QTest::newRow("sign") << "0000:+2:00.0" << QString();
+        QTest::newRow("prefix") << "0000:0x2:00.0" << QString();
+        QTest::newRow("four parts") << "0:0000:82:00.0" << QString();
+        QTest::newRow("empty bus") << "0000::00.0" << QString();
         QTest::newRow("empty") << QString() << QString();
     }
 
