@@ -3,7 +3,7 @@
 #include "models/items/gpumodel.h"
 
 #include "models/derive/pciids.h"
-#include "models/format.h"
+#include "models/items/gpucells.h"
 #include "models/items/keyedrows.h"
 #include "models/items/missingnote.h"
 #include "models/items/refs.h"
@@ -31,55 +31,15 @@ struct GpuKey {
     }
 };
 
-struct HostGpu {
-    QString hostName;
-    GpuRow gpu;
-    friend bool operator==(const HostGpu &, const HostGpu &) = default;
-};
-
-QString modeText(const GpuRow &gpu)
+/// Whether a host's change may show in its rows; no field at all: in what may not be read.
+bool showsIn(const values::FieldSet<values::HostField> &fields)
 {
-    if (gpu.configured == GpuMode::Unknown)
-        return gpuModeText(gpu.mode);
-    //: A GPU's mode now and after the next restart of its host: "None, Passthrough after reboot".
-    return GpuModel::tr("%1, %2 after reboot")
-        .arg(gpuModeText(gpu.mode), gpuModeText(gpu.configured));
-}
-
-QString display(const HostGpu &row, GpuModel::Column column)
-{
-    switch (column) {
-    case GpuModel::Column::Host:
-        return row.hostName;
-    case GpuModel::Column::Id:
-        return row.gpu.id;
-    case GpuModel::Column::Name:
-        return row.gpu.name;
-    case GpuModel::Column::Mode:
-        return modeText(row.gpu);
-    case GpuModel::Column::Memory:
-        return memoryText(row.gpu.memory);
-    case GpuModel::Column::VgpuProfiles:
-        return row.gpu.vgpuProfiles.join(QLatin1String(", "));
-    case GpuModel::Column::UsedBy:
-        return row.gpu.usedByNames.join(QLatin1String(", "));
-    case GpuModel::Column::NumaNode:
-        return row.gpu.numaNode ? QString::number(*row.gpu.numaNode) : unknownText();
-    case GpuModel::Column::Count:
-        break;
-    }
-    return {};
-}
-
-QVariant sortValue(const HostGpu &row, GpuModel::Column column)
-{
-    if (column == GpuModel::Column::Id)
-        return QVariant::fromValue(pciSortNumber(row.gpu.id));
-    if (column == GpuModel::Column::Memory)
-        return row.gpu.memory ? row.gpu.memory->count : qint64(-1);
-    if (column == GpuModel::Column::NumaNode)
-        return row.gpu.numaNode.value_or(-1);
-    return display(row, column);
+    using F = values::HostField;
+    values::FieldSet<F> shown;
+    for (const F field : {F::Name, F::PciDevices, F::Passthru, F::Graphics, F::GraphicsConfig,
+             F::VgpuProfiles, F::Bindings, F::Numa})
+        shown.insert(field);
+    return fields.isEmpty() || (fields.bits & shown.bits) != 0;
 }
 
 const QStringList &gpuPaths()
@@ -115,12 +75,12 @@ public:
                     edits.push_back({std::move(key), HostGpu{value->name, gpu}});
             }
         }
-        const auto &entries = rows.entries();
-        for (size_t i = rows.lowerBound({host, {}}); i < entries.size(); ++i) {
-            if (!(entries[i].key.host == host))
+        for (int i = int(rows.lowerBound({host, {}})); i < rows.size(); ++i) {
+            const GpuKey &key = rows.at(i).key;
+            if (!(key.host == host))
                 break;
-            if (stay.count(entries[i].key) == 0)
-                edits.push_back({entries[i].key, std::nullopt});
+            if (stay.count(key) == 0)
+                edits.push_back({key, std::nullopt});
         }
     }
 
@@ -153,8 +113,10 @@ public:
         };
         std::for_each(delta.hostsAdded.cbegin(), delta.hostsAdded.cend(), add);
         std::for_each(delta.hostsRemoved.cbegin(), delta.hostsRemoved.cend(), add);
-        for (const auto &change : delta.hostsChanged)
-            add(change.ref);
+        for (const auto &change : delta.hostsChanged) {
+            if (showsIn(change.fields))
+                add(change.ref);
+        }
         std::for_each(delta.hostsOfDeviceUsers.cbegin(), delta.hostsOfDeviceUsers.cend(), add);
         if (!hosts.empty())
             update(hosts);
@@ -163,9 +125,9 @@ public:
     void serverGone(const values::ServerId &server)
     {
         std::vector<Rows::Edit> edits;
-        for (const auto &entry : rows.entries()) {
-            if (entry.key.host.server == server)
-                edits.push_back({entry.key, std::nullopt});
+        for (int i = 0; i < rows.size(); ++i) {
+            if (rows.at(i).key.host.server == server)
+                edits.push_back({rows.at(i).key, std::nullopt});
         }
         Announcer announcer{*q};
         rows.apply(std::move(edits), announcer);
@@ -244,9 +206,9 @@ QVariant GpuModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return display(entry.row, column);
+        return gpuCellText(entry.row, column);
     case SortRole:
-        return sortValue(entry.row, column);
+        return gpuSortValue(entry.row, column);
     case ModeRole:
         return static_cast<int>(entry.row.gpu.mode);
     case HostRefRole:
@@ -264,27 +226,7 @@ QVariant GpuModel::headerData(int section, Qt::Orientation orientation, int role
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (static_cast<Column>(section)) {
-    case Column::Host:
-        return tr("Host");
-    case Column::Id:
-        return tr("ID");
-    case Column::Name:
-        return tr("GPU");
-    case Column::Mode:
-        return tr("Mode");
-    case Column::Memory:
-        return tr("Memory");
-    case Column::VgpuProfiles:
-        return tr("vGPU profiles");
-    case Column::UsedBy:
-        return tr("Used by");
-    case Column::NumaNode:
-        return tr("NUMA node");
-    case Column::Count:
-        break;
-    }
-    return {};
+    return gpuHeader(static_cast<Column>(section));
 }
 
 } // namespace models

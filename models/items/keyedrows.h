@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -28,8 +29,7 @@ public:
     };
 
     [[nodiscard]] int size() const { return static_cast<int>(m_entries.size()); }
-    [[nodiscard]] const Entry &at(int row) const { return m_entries[static_cast<size_t>(row)]; }
-    [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
+    [[nodiscard]] const Entry &at(int row) const { return *m_entries[static_cast<size_t>(row)]; }
     /// First row whose key is not less.
     [[nodiscard]] size_t lowerBound(const Key &key) const { return position(key); }
     void clear() { m_entries.clear(); }
@@ -50,17 +50,18 @@ public:
             edits.begin(), edits.end(), [](const Edit &a, const Edit &b) { return a.key < b.key; });
         std::vector<size_t> changed;
         std::vector<size_t> gone;
-        std::vector<Entry> fresh;
+        Entries fresh;
         for (Edit &edit : edits) {
             const size_t at = position(edit.key);
-            const bool there = at < m_entries.size() && m_entries[at].key == edit.key;
+            const bool there = at < m_entries.size() && m_entries[at]->key == edit.key;
             if (!there) {
                 if (edit.row)
-                    fresh.push_back({std::move(edit.key), std::move(*edit.row)});
+                    fresh.push_back(
+                        std::make_unique<Entry>(Entry{std::move(edit.key), std::move(*edit.row)}));
             } else if (!edit.row) {
                 gone.push_back(at);
-            } else if (!(m_entries[at].row == *edit.row)) {
-                m_entries[at].row = std::move(*edit.row);
+            } else if (!(m_entries[at]->row == *edit.row)) {
+                m_entries[at]->row = std::move(*edit.row);
                 changed.push_back(at);
             }
         }
@@ -70,6 +71,9 @@ public:
     }
 
 private:
+    /// By pointer: rows in the middle come and go without moving the values behind them.
+    using Entries = std::vector<std::unique_ptr<Entry>>;
+
     struct Silence {
         void changed(int, int) { }
         void beginInsert(int, int) { }
@@ -81,7 +85,7 @@ private:
     [[nodiscard]] size_t position(const Key &key) const
     {
         const auto at = std::lower_bound(m_entries.begin(), m_entries.end(), key,
-            [](const Entry &entry, const Key &wanted) { return entry.key < wanted; });
+            [](const auto &entry, const Key &wanted) { return entry->key < wanted; });
         return static_cast<size_t>(at - m_entries.begin());
     }
 
@@ -113,13 +117,13 @@ private:
     }
 
     template <class Announcer>
-    void insert(std::vector<Entry> &fresh, Announcer &announce)
+    void insert(Entries &fresh, Announcer &announce)
     {
         // From the back, so that positions in front stay what they are.
         for (size_t end = fresh.size(); end > 0;) {
-            const size_t at = position(fresh[end - 1].key);
+            const size_t at = position(fresh[end - 1]->key);
             size_t first = end - 1;
-            while (first > 0 && position(fresh[first - 1].key) == at)
+            while (first > 0 && position(fresh[first - 1]->key) == at)
                 --first;
             announce.beginInsert(static_cast<int>(at), static_cast<int>(at + end - first - 1));
             const auto begin = fresh.begin() + static_cast<std::ptrdiff_t>(first);
@@ -131,7 +135,7 @@ private:
         }
     }
 
-    std::vector<Entry> m_entries;
+    Entries m_entries;
 };
 
 } // namespace models

@@ -141,8 +141,12 @@ public:
                     add(ref);
             }
         };
-        for (const auto &change : delta.hostsChanged)
-            addDeviceUsersOf(change.ref);
+        using F = values::HostField;
+        for (const auto &change : delta.hostsChanged) {
+            if (change.fields.contains(F::PciDevices) || change.fields.contains(F::Graphics)
+                || change.fields.contains(F::Bindings))
+                addDeviceUsersOf(change.ref);
+        }
         std::for_each(delta.hostsAdded.cbegin(), delta.hostsAdded.cend(), addDeviceUsersOf);
         std::for_each(delta.hostsRemoved.cbegin(), delta.hostsRemoved.cend(), addDeviceUsersOf);
         std::for_each(
@@ -157,9 +161,9 @@ public:
     void serverGone(const values::ServerId &server)
     {
         std::vector<Rows::Edit> edits;
-        for (const auto &entry : rows.entries()) {
-            if (entry.key.vm.server == server)
-                edits.push_back({entry.key, std::nullopt});
+        for (int i = 0; i < rows.size(); ++i) {
+            if (rows.at(i).key.vm.server == server)
+                edits.push_back({rows.at(i).key, std::nullopt});
         }
         Announcer announcer{*q};
         rows.apply(std::move(edits), announcer);
