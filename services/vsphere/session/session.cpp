@@ -176,6 +176,7 @@ HttpRequest Session::requestFor(const Call &call, AnswerReader::ObjectSink sink)
         : call.what;
     request.lane = call.lane;
     request.deadline = call.deadline;
+    request.silence = m_options.silence;
     request.repeatable = call.idempotent;
     request.sink = std::move(sink);
     return request;

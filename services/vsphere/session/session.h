@@ -41,6 +41,7 @@ public:
     struct Options {
         std::chrono::milliseconds keepAlive = std::chrono::minutes(10);
         std::chrono::milliseconds loginDeadline = std::chrono::seconds(30);
+        std::chrono::milliseconds silence = std::chrono::seconds(60); ///< within an answer
         QString locale = QStringLiteral("en_US"); ///< language of the server's messages
     };
 
