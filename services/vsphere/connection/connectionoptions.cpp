@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/vsphere/connection/connectionoptions.h"
 
+#include "services/vsphere/connection/serverwatch.h"
+
 #include <QRandomGenerator>
 
 namespace vsphere
@@ -10,7 +12,12 @@ namespace vsphere
 ConnectionOptions ConnectionOptions::real()
 {
     ConnectionOptions options;
-    options.jitter = [] { return QRandomGenerator::global()->generateDouble(); };
+    options.watch = [](std::shared_ptr<Session> session) {
+        return std::make_unique<ServerWatch>(std::move(session));
+    };
+    options.jitter = [] {
+        return QRandomGenerator::global()->generateDouble();
+    };
     return options;
 }
 
