@@ -250,17 +250,15 @@ func (c *Collector) known(version string) bool {
 // world's lock.
 func (f *filter) refresh() {
 	f.stale = false
-	refs, _ := f.scope.members(true)
-	now := make(map[types.ManagedObjectReference]bool, len(refs))
+	walked, _ := f.scope.walked(true)
 	f.enters = f.enters[:0]
-	for _, ref := range refs {
-		now[ref] = true
+	for _, ref := range walked.out {
 		if f.reported[ref] == nil {
 			f.enters = append(f.enters, ref)
 		}
 	}
 	for ref := range f.reported {
-		if !now[ref] {
+		if !walked.seen[ref] {
 			f.leaves = append(f.leaves, ref)
 			delete(f.reported, ref)
 		}

@@ -114,12 +114,17 @@ func (sc *scope) walksFrom(kind string, paths []string) bool {
 // members are the objects in scope, in order. Objects named that do not exist are a fault, or left
 // out. Called with the world's lock.
 func (sc *scope) members(lenient bool) ([]types.ManagedObjectReference, *soap.Fault) {
+	w, fault := sc.walked(lenient)
+	return w.out, fault
+}
+
+func (sc *scope) walked(lenient bool) (walker, *soap.Fault) {
 	w := walker{scope: sc, seen: map[types.ManagedObjectReference]bool{}, done: map[visit]bool{}}
 	for _, o := range sc.spec.ObjectSet {
 		object, ok := sc.service.object(sc.session, o.Obj)
 		if !ok {
 			if !lenient && (sc.spec.ReportMissingObjectsInResults == nil || !*sc.spec.ReportMissingObjectsInResults) {
-				return nil, simulator.Fault("The object '"+o.Obj.String()+"' has already been deleted or has not been completely created",
+				return w, simulator.Fault("The object '"+o.Obj.String()+"' has already been deleted or has not been completely created",
 					&types.ManagedObjectNotFound{Obj: o.Obj})
 			}
 			continue
@@ -129,7 +134,7 @@ func (sc *scope) members(lenient bool) ([]types.ManagedObjectReference, *soap.Fa
 		}
 		w.follow(o.Obj, object, o.SelectSet)
 	}
-	return w.out, nil
+	return w, nil
 }
 
 type visit struct {
@@ -142,13 +147,34 @@ type walker struct {
 	seen map[types.ManagedObjectReference]bool
 	done map[visit]bool
 	out  []types.ManagedObjectReference
+
+	lastKind   reflect.Type
+	lastWanted bool
+	lastName   string
+	lastNamed  reflect.Type
+}
+
+// kind is kindOf, remembered for the last name.
+func (w *walker) kind(name string) reflect.Type {
+	if name != w.lastName {
+		w.lastName, w.lastNamed = name, kindOf(name)
+	}
+	return w.lastNamed
 }
 
 func (w *walker) take(ref types.ManagedObjectReference, kind reflect.Type) {
-	if !w.seen[ref] && len(w.paths(kind)) > 0 || w.wanted(kind) && !w.seen[ref] {
+	if w.wants(kind) && !w.seen[ref] {
 		w.seen[ref] = true
 		w.out = append(w.out, ref)
 	}
+}
+
+// wants is wanted, remembered for the last type: references come in long runs of one.
+func (w *walker) wants(kind reflect.Type) bool {
+	if kind != w.lastKind {
+		w.lastKind, w.lastWanted = kind, w.wanted(kind)
+	}
+	return w.lastWanted
 }
 
 func (w *walker) follow(ref types.ManagedObjectReference, object reflect.Value, set []types.BaseSelectionSpec) {
@@ -186,8 +212,8 @@ func (w *walker) reach(v reflect.Value, ts *types.TraversalSpec) {
 	for _, ref := range refs {
 		take := ts.Skip == nil || !*ts.Skip
 		if len(ts.SelectSet) == 0 {
-			if kind := kindOf(ref.Type); kind != nil {
-				if take && simulator.Map.Get(ref) != nil {
+			if kind := w.kind(ref.Type); kind != nil {
+				if take && w.wants(kind) && simulator.Map.Get(ref) != nil {
 					w.take(ref, kind)
 				}
 				continue
