@@ -55,7 +55,7 @@ class Lab:
 
     def __exit__(self, *_):
         self.process.terminate()
-        self.process.wait(timeout=30)
+        check("the lab's end", self.process.wait(timeout=30), 0)
 
     def connect(self, url=None):
         """A pyVmomi session with the vCenter or a standalone host."""

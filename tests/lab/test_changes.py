@@ -159,6 +159,7 @@ def reconfigure(s):
 def lifecycle(s):
     vm, host = s.vm("ml-train-02"), s.host("sc2esx04.vslab.local")
     check("rename", (ended(vm.Rename_Task("ml-train-02 (old)")), vm.name, vm.config.name), (None, "ml-train-02 (old)", "ml-train-02 (old)"))
+    check("separators", (ended(vm.Rename_Task("a/b")), vm.name), (None, "a%2fb"))
     check("name taken", ended(vm.Rename_Task("ml-train-01")), "DuplicateName")
     spec = vim.vm.ConfigSpec(name="new-vm", guestId="ubuntu64Guest", numCPUs=4, memoryMB=8192, firmware="efi",
                              files=vim.vm.FileInfo(vmPathName="[SC2-DS1]"))
@@ -266,6 +267,11 @@ with Lab("guide", *SPEED) as guide, Session(guide) as session:
     reconfigure(session)
     lifecycle(session)
     graphics(session)
+with Lab("guide", "-speed", "10") as guide, Session(guide) as session:
+    plain = session.vm("ml-train-01")  # starting takes it 300 ms here
+    first, second = plain.PowerOnVM_Task(), plain.ReconfigVM_Task(vim.vm.ConfigSpec(annotation="meanwhile"))
+    check("one task at a time", (ended(second), ended(first)), ("TaskInProgress", None))
+    check("names the other", second.info.error.task, first)
 with Lab("mixed", *SPEED) as mixed, Session(mixed) as session:
     modern(mixed, session)
     regions(mixed, session)

@@ -157,10 +157,17 @@ func (b *builder) placeVM(p vmPlace, spec *VMSpec) error {
 	return writeFile(filepath.Join(dir, "vmware.log"), "")
 }
 
-// fileName keeps a VM's name usable as a folder's: vSphere cuts long names and
-// escapes the slash likewise.
+// StoredName is how vSphere keeps a name: separators of paths are escaped.
+func StoredName(name string) string {
+	return strings.NewReplacer("/", "%2f", `\`, "%5c").Replace(name)
+}
+
+// fileName makes a VM's name usable as a folder's: long names are cut.
 func fileName(name string) string {
-	name = strings.ReplaceAll(name, "/", "%2f")
+	name = StoredName(name)
+	if strings.Trim(name, ".") == "" {
+		return "_" + name // not this folder nor the one above
+	}
 	if runes := []rune(name); len(runes) > 60 {
 		name = string(runes[:60])
 	}

@@ -40,7 +40,11 @@ func (m *Manager) move(ctx *simulator.Context, this types.ManagedObjectReference
 	ref := tasks.Run(ctx, this, id, true, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
 		var fault types.BaseMethodFault
 		// Trying whether a vGPU fits changes the host for a moment.
-		t.Do(func() { _, fault = m.moveTarget(vm, host) })
+		t.Do(func() {
+			if fault = t.Earlier(); fault == nil {
+				_, fault = m.moveTarget(vm, host)
+			}
+		})
 		if fault != nil {
 			return nil, fault
 		}

@@ -49,7 +49,11 @@ func (m *Manager) Start(ctx *simulator.Context, vm *simulator.VirtualMachine) {
 func (m *Manager) startTask(ctx *simulator.Context, vm *simulator.VirtualMachine, wanted *types.ManagedObjectReference) types.ManagedObjectReference {
 	return tasks.Run(ctx, vm.Self, "VirtualMachine.powerOn", false, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
 		var fault types.BaseMethodFault
-		world.Read(func() { fault = m.stateChecks(vm) })
+		world.Read(func() {
+			if fault = t.Earlier(); fault == nil {
+				fault = m.stateChecks(vm)
+			}
+		})
 		if fault != nil {
 			return nil, fault
 		}
@@ -237,6 +241,9 @@ func claimFault(h *inventory.Host, err *inventory.ClaimError) types.BaseMethodFa
 
 // powerOnMulti starts several VMs; it succeeds even when none could be tried.
 func (m *Manager) powerOnMulti(ctx *simulator.Context, this types.ManagedObjectReference, req interface{}) soap.HasFault {
+	if simulator.Map.Get(this) == nil {
+		return nil
+	}
 	r := req.(*types.PowerOnMultiVM_Task)
 	ref := tasks.Run(ctx, this, "Datacenter.powerOnMultiVM", false, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
 		result := types.ClusterPowerOnVmResult{}

@@ -53,7 +53,11 @@ func (m *Manager) run(ctx *simulator.Context, vm *simulator.VirtualMachine, meth
 	check func() types.BaseMethodFault, change func() types.BaseMethodFault) soap.HasFault {
 	ref := tasks.Run(ctx, vm.Self, "VirtualMachine."+id, false, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
 		var fault types.BaseMethodFault
-		world.Read(func() { fault = check() })
+		world.Read(func() {
+			if fault = t.Earlier(); fault == nil {
+				fault = check()
+			}
+		})
 		if fault != nil {
 			return nil, fault
 		}

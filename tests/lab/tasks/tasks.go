@@ -102,7 +102,7 @@ func (t *Task) run(body Body) {
 			types.PropertyChange{Name: "info.startTime", Val: now},
 			types.PropertyChange{Name: "info.state", Val: types.TaskInfoStateRunning})
 	})
-	result, fault := body(t)
+	result, fault := t.guarded(body)
 	world.Change(func() { t.end(result, fault) })
 	t.object.cancel()
 	clock.After(keepEnded, func() {

@@ -64,7 +64,11 @@ func work(ctx *simulator.Context, entity types.ManagedObjectReference, method, i
 	check func() types.BaseMethodFault, change func() (types.AnyType, types.BaseMethodFault)) soap.HasFault {
 	ref := tasks.Run(ctx, entity, id, false, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
 		var fault types.BaseMethodFault
-		world.Read(func() { fault = check() })
+		world.Read(func() {
+			if fault = t.Earlier(); fault == nil {
+				fault = check()
+			}
+		})
 		if fault != nil {
 			return nil, fault
 		}

@@ -6,6 +6,7 @@ package vm
 import (
 	"sort"
 
+	"../call"
 	"../gpu"
 	"../inventory"
 	"../wire"
@@ -45,6 +46,9 @@ func (m *Manager) attachBrowsers() {
 
 // QueryConfigTarget lists what a VM on the host, or anywhere in the cluster, can be given.
 func (b *EnvironmentBrowser) QueryConfigTarget(ctx *simulator.Context, req *types.QueryConfigTarget) soap.HasFault {
+	if req.Host != nil && simulator.FindReference(b.hosts(), *req.Host) == nil {
+		return call.Fail("A specified parameter was not correct: host", &types.InvalidArgument{InvalidProperty: "host"})
+	}
 	res := b.EnvironmentBrowser.QueryConfigTarget(ctx, req)
 	body, ok := res.(*methods.QueryConfigTargetBody)
 	if !ok || body.Res == nil || body.Res.Returnval == nil {

@@ -23,6 +23,7 @@ func (m *Manager) clone(ctx *simulator.Context, this types.ManagedObjectReferenc
 		return nil
 	}
 	r := req.(*types.CloneVM_Task)
+	r.Name = inventory.StoredName(r.Name)
 	var p place
 	return work(ctx, this, "CloneVM_Task", "VirtualMachine.clone", func() types.BaseMethodFault {
 		var fault types.BaseMethodFault

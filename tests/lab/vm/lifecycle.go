@@ -24,6 +24,7 @@ func (m *Manager) create(ctx *simulator.Context, this types.ManagedObjectReferen
 		return nil
 	}
 	r := req.(*types.CreateVM_Task)
+	r.Config.Name = inventory.StoredName(r.Config.Name)
 	var p place
 	return work(ctx, this, "CreateVM_Task", "Folder.createVm", func() types.BaseMethodFault {
 		var fault types.BaseMethodFault
@@ -192,7 +193,7 @@ func (m *Manager) unregister(_ *simulator.Context, this types.ManagedObjectRefer
 
 // rename changes the name of a VM; the simulator renames all other entities.
 func (m *Manager) rename(ctx *simulator.Context, this types.ManagedObjectReference, req interface{}) soap.HasFault {
-	name := req.(*types.Rename_Task).NewName
+	name := inventory.StoredName(req.(*types.Rename_Task).NewName)
 	if this.Type == "HostSystem" {
 		return call.Fail("The operation is not supported on the object.", &types.NotSupported{})
 	}

@@ -40,6 +40,7 @@ func (m *Manager) reconfigure(ctx *simulator.Context, this types.ManagedObjectRe
 		return nil
 	}
 	spec := req.(*types.ReconfigVM_Task).Spec
+	spec.Name = inventory.StoredName(spec.Name)
 	return work(ctx, this, "ReconfigVM_Task", "VirtualMachine.reconfigure", func() types.BaseMethodFault {
 		if simulator.Map.Get(this) == nil {
 			return &types.ManagedObjectNotFound{Obj: this}
