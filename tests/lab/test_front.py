@@ -3,6 +3,7 @@
 
 """Sessions, versions and strictness of the lab's front."""
 import gzip
+import random
 import subprocess
 import tempfile
 import threading
@@ -170,6 +171,39 @@ class Strictness(LabTest):
             done = subprocess.run(["curl", "-sS", "--cacert", pem.name, "https://localhost:%s/sdk/vimServiceVersions.xml"
                                    % self.lab.address.split(":")[1]], capture_output=True, text=True, check=True)
             self.assertIn("urn:vim25", done.stdout)
+
+
+class Nonsense(LabTest):
+
+    def test_mutilated_requests_get_an_answer(self):
+        """Every request is answered in SOAP, and the lab lives on. Seeded: a failure repeats."""
+        rng = random.Random(20)
+        c = self.lab.client("8.0.3.0")
+        c.login()
+        view = c.view("ManagedEntity")
+        seeds = ['<CurrentTime xmlns="urn:vim25"><_this type="ServiceInstance">ServiceInstance</_this></CurrentTime>',
+                 '<RetrievePropertiesEx xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this>'
+                 '<specSet>%s</specSet><options><maxObjects>3</maxObjects></options></RetrievePropertiesEx>'
+                 % over_view(view, HostSystem=["config.product.version", "hardware.pciDevice"]),
+                 '<WaitForUpdatesEx xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this>'
+                 '<version>1</version><options><maxWaitSeconds>0</maxWaitSeconds></options></WaitForUpdatesEx>',
+                 '<ReconfigVM_Task xmlns="urn:vim25"><_this type="VirtualMachine">vm-1</_this><spec><deviceChange>'
+                 '<operation>add</operation><device xsi:type="VirtualPCIPassthrough"><key>-1</key></device>'
+                 '</deviceChange></spec></ReconfigVM_Task>']
+        words = ["type", "name", "config", "-1", "99999999999999999999", "", "VirtualMachine", "Folder", "\u20ac", "&amp;",
+                 "<a/>", "</specSet>", "view", "session[x]y", "true", "parent.parent.parent", "runtime..host", "."]
+        alive = 0
+        for _ in range(400):
+            text = rng.choice(seeds)
+            for _ in range(rng.randint(1, 3)):
+                at = rng.randrange(len(text))
+                text = text[:at] + rng.choice(words) + text[at + rng.randint(0, 12):]
+            status, data = c.post(text)
+            self.assertIn(status, (200, 500), text)
+            self.assertIn(b"Envelope", data, text)
+            alive += status == 200
+        self.assertTrue(c.time())
+        self.assertGreater(alive, 0)
 
 
 class ReadOnly(LabTest):
