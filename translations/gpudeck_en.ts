@@ -5,9 +5,9 @@
     <name>models::MissingNote</name>
     <message numerus="yes">
         <source>%n host(s) do not tell everything, for example: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n host does not tell everything, for example: %1</numerusform>
+            <numerusform>%n hosts do not tell everything, for example: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>secrets::Keyring</name>
     <message numerus="yes">
         <source>the keyring did not answer within %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the keyring did not answer within %n second</numerusform>
+            <numerusform>the keyring did not answer within %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>ui::ConnectDialog</name>
     <message numerus="yes">
         <source>%1 %n object(s) so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n object so far.</numerusform>
+            <numerusform>%1 %n objects so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,16 +35,16 @@
     <name>ui::ContainerFacts</name>
     <message numerus="yes">
         <source>%n in maintenance mode</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in maintenance mode</numerusform>
+            <numerusform>%n in maintenance mode</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not connected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not connected</numerusform>
+            <numerusform>%n not connected</numerusform>
         </translation>
     </message>
 </context>
@@ -52,9 +52,9 @@
     <name>ui::ContainerPage</name>
     <message numerus="yes">
         <source>Loading the inventory: %n object(s) so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Loading the inventory: %n object so far.</numerusform>
+            <numerusform>Loading the inventory: %n objects so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>ui::ListPage</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -73,31 +73,31 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>%1: a list of addresses, %n: how many more there are</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Off; up to %n virtual function(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Off; up to %n virtual function</numerusform>
+            <numerusform>Off; up to %n virtual functions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On; %n virtual function(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On; %n virtual function</numerusform>
+            <numerusform>On; %n virtual functions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n device(s) wait for a reboot of this host: %1. Move or shut down its VMs, then restart it in maintenance mode.</source>
         <extracomment>%1: list of PCI addresses</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device waits for a reboot of this host: %1. Move or shut down its VMs, then restart it in maintenance mode.</numerusform>
+            <numerusform>%n devices wait for a reboot of this host: %1. Move or shut down its VMs, then restart it in maintenance mode.</numerusform>
         </translation>
     </message>
 </context>
@@ -105,9 +105,9 @@
     <name>ui::Reason</name>
     <message numerus="yes">
         <source>%n object(s) so far. Rows appear as they arrive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n object so far. Rows appear as they arrive.</numerusform>
+            <numerusform>%n objects so far. Rows appear as they arrive.</numerusform>
         </translation>
     </message>
 </context>
@@ -115,9 +115,9 @@
     <name>ui::TaskPanel</name>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
         </translation>
     </message>
 </context>
