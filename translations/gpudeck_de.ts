@@ -255,11 +255,11 @@
     </message>
     <message>
         <source>Shared</source>
-        <translation>Geteilt</translation>
+        <translation>Shared</translation>
     </message>
     <message>
         <source>Shared Direct</source>
-        <translation>Direkt geteilt</translation>
+        <translation>Shared Direct</translation>
     </message>
 </context>
 <context>
@@ -1062,7 +1062,7 @@
     </message>
     <message>
         <source>The host shares this GPU for virtual 3D graphics; vGPU needs Shared Direct.</source>
-        <translation>Der Host teilt diese GPU für virtuelle 3D-Grafik; vGPU braucht „Direkt geteilt“.</translation>
+        <translation>Der Host teilt diese GPU für virtuelle 3D-Grafik; vGPU braucht „Shared Direct“.</translation>
     </message>
     <message>
         <source>No VM can use this GPU as the host is set up.</source>
@@ -1197,19 +1197,19 @@
     <name>ui::HostFacts</name>
     <message>
         <source>Basic</source>
-        <translation>Einfach</translation>
+        <translation>Basic</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation>Geteilt</translation>
+        <translation>Shared</translation>
     </message>
     <message>
         <source>Direct</source>
-        <translation>Direkt</translation>
+        <translation>Direct</translation>
     </message>
     <message>
         <source>Shared Direct</source>
-        <translation>Direkt geteilt</translation>
+        <translation>Shared Direct</translation>
     </message>
     <message>
         <source>Off</source>
@@ -1781,7 +1781,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <name>ui::TaskPanel</name>
     <message>
         <source>Cancel &amp;Task</source>
-        <translation>Aufgabe &amp;abbrechen</translation>
+        <translation>Aufgabe abbre&amp;chen</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -1789,7 +1789,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
     <message>
         <source>Tas&amp;ks</source>
-        <translation>&amp;Aufgaben</translation>
+        <translation>Aufga&amp;ben</translation>
     </message>
     <message>
         <source>Asks the server to cancel the selected task</source>
@@ -2048,7 +2048,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <name>ui::VmPage</name>
     <message>
         <source>Go to &amp;Host</source>
-        <translation>Zum &amp;Host</translation>
+        <translation>Zum H&amp;ost</translation>
     </message>
     <message>
         <source>Settings of the VM</source>
