@@ -120,6 +120,8 @@ public:
         std::for_each(delta.hostsOfDeviceUsers.cbegin(), delta.hostsOfDeviceUsers.cend(), add);
         if (!hosts.empty())
             update(hosts);
+        else if (!delta.hostsChanged.empty())
+            updateMissing(); // may have changed beside a field that shows nowhere here
     }
 
     void serverGone(const values::ServerId &server)

@@ -212,6 +212,10 @@ private Q_SLOTS:
         QVERIFY(model.missingText().contains(noPermission()));
         model.setScope({vc, esx1});
         QCOMPARE(model.missingText(), noPermission());
+        m_host.missing[0].privilege = QStringLiteral("Host.Config");
+        m_host.inMaintenance = true;
+        m_store->apply(vc, {modify(m_host, {values::HostField::InMaintenance})});
+        QVERIFY(model.missingText().contains(QLatin1String("Host.Config")));
     }
 
     void vmsOfAHost()
