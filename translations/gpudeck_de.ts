@@ -2309,6 +2309,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>vsphere::Connection</name>
+    <message>
+        <source>The task cannot be cancelled</source>
+        <translation>Die Aufgabe kann nicht abgebrochen werden</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1.</source>
+        <translation>Es gibt keine Verbindung mit %1.</translation>
+    </message>
+    <message>
+        <source>Connect first.</source>
+        <translation>Verbinden Sie zuerst.</translation>
+    </message>
+</context>
+<context>
     <name>vsphere::Fault</name>
     <message>
         <source>Check the user name and the password. Several wrong attempts can lock the account.</source>
@@ -2637,6 +2652,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>It was cancelled.</source>
         <translation>Es wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::Task</name>
+    <message>
+        <source>The task cannot be cancelled</source>
+        <translation>Die Aufgabe kann nicht abgebrochen werden</translation>
+    </message>
+    <message>
+        <source>The task was asked to stop and is still running on the server.</source>
+        <translation>Die Aufgabe wurde gebeten, anzuhalten, und läuft auf dem Server noch.</translation>
+    </message>
+    <message>
+        <source>Look at the list of tasks for how it ends.</source>
+        <translation>Wie sie endet, zeigt die Liste der Aufgaben.</translation>
+    </message>
+    <message>
+        <source>%1 did not work</source>
+        <translation>%1 gelang nicht</translation>
     </message>
 </context>
 <context>
