@@ -6,6 +6,8 @@ import gzip
 import http.client
 import socket
 import ssl
+import subprocess
+import tempfile
 import time
 import unittest
 import zlib
@@ -135,6 +137,18 @@ class Http(LabTest):
         with self.assertRaises(BROKEN):
             self.c.time()
 
+    def test_an_expired_certificate(self):
+        self.lab.fault("clock-skew", seconds=-3 * 366 * 86400)
+        self.lab.fault("change-certificate")
+        host, port = self.lab.address.split(":")
+        with tempfile.NamedTemporaryFile("w", suffix=".pem") as pem:
+            pem.write(ssl.get_server_certificate((host, int(port))))
+            pem.flush()
+            said = subprocess.run(["openssl", "x509", "-in", pem.name, "-noout", "-checkend", "0"],
+                                  capture_output=True, text=True, check=False)
+        self.assertEqual(said.returncode, 1, said.stdout)
+        self.assertIn("will expire", said.stdout)
+
     def test_clock_skew(self):
         self.lab.fault("clock-skew", seconds=86400 * 30)
         self.assertGreater(self.c.time()[:10], time.strftime("%Y-%m-%d"))
@@ -245,8 +259,11 @@ class Hardware(LabTest):
 
     def test_needs_reboot_for_ever(self):
         host, device = self.setting()
+        before = self.passthrough(host, device)
         self.lab.fault("needs-reboot-for-ever", host=host, device=device)
         self.assertEqual(self.passthrough(host, device), ("true", "true", "false"))
+        self.lab.control("/reset", {})
+        self.assertEqual(self.passthrough(host, device), before)
 
     def test_slot_hotplug_takes_a_device_away_and_back(self):
         host, device = self.setting()
@@ -254,7 +271,7 @@ class Hardware(LabTest):
         self.assertIn(device, ids())
         self.lab.fault("slot-hotplug", host=host, device=device)
         self.assertNotIn(device, ids())
-        self.lab.fault("slot-hotplug", host=host, device=device)
+        self.lab.control("/reset", {})
         self.assertIn(device, ids())
 
     def test_unknown_hosts_are_an_error(self):

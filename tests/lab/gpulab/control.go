@@ -4,8 +4,6 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"time"
 
 	"../clock"
@@ -13,13 +11,10 @@ import (
 	"../control"
 	"../faults"
 	"../front"
-	"../gpu"
-	"../inventory"
 	"../options"
 	"../session"
 	"../tasks"
 	"../touch"
-	"../world"
 
 	"github.com/vmware/govmomi/vim25/types"
 )
@@ -43,7 +38,7 @@ func wireControl(e *estate, s *front.Server, c *collector.Service, o options.Opt
 	end.Faults.HandlePermissions()
 	wireServer(end.Faults, s)
 	wireCollector(end.Faults, c)
-	wireDevices(end.Faults, e)
+	newHardware(e).register(end.Faults)
 	wireTasks(end.Faults)
 	wireSSH(end, e)
 	return end
@@ -124,48 +119,6 @@ func wireTasks(f *faults.Set) {
 		tasks.FailNext(spec.Target, fault, spec.Message, spec.After, count)
 		return nil
 	}, tasks.ResetFailures)
-}
-
-// wireDevices registers the faults of hardware; they stay until the lab ends or Off is sent.
-func wireDevices(f *faults.Set, e *estate) {
-	each := func(act func(*inventory.Host, faults.Spec) error) faults.Action {
-		return func(spec faults.Spec) (err error) {
-			name := spec.Host
-			if name == "" {
-				name = spec.Target
-			}
-			h := e.HostNamed(name)
-			if h == nil {
-				return fmt.Errorf("there is no host %q", name)
-			}
-			world.Change(func() { err = act(h, spec) })
-			return err
-		}
-	}
-	f.Register("slot-hotplug", each(func(h *inventory.Host, spec faults.Spec) error {
-		return gpu.SlotHotplug(h, spec.Device)
-	}), nil)
-	f.Register("address-renumbered", each(func(h *inventory.Host, _ faults.Spec) error {
-		gpu.Renumber(h)
-		return nil
-	}), nil)
-	f.Register("needs-reboot-for-ever", each(func(h *inventory.Host, spec faults.Spec) error {
-		if spec.Off {
-			return errors.New("this fault cannot be taken away: start the lab again")
-		}
-		return gpu.NeedsRebootForEver(h, spec.Device)
-	}), nil)
-	f.Register("device-busy", each(func(h *inventory.Host, spec faults.Spec) error {
-		return gpu.DeviceBusy(h, spec.Device, !spec.Off)
-	}), nil)
-	f.Register("reboot-never-returns", func(spec faults.Spec) error {
-		h := e.HostNamed(spec.Host + spec.Target)
-		if h == nil {
-			return fmt.Errorf("there is no host %q", spec.Host+spec.Target)
-		}
-		e.power.NeverReturn(h, !spec.Off)
-		return nil
-	}, nil)
 }
 
 // wireSSH registers the faults of SSH and counts its sessions.
