@@ -121,6 +121,148 @@
     </message>
 </context>
 <context>
+    <name>app::ConnectWire</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut…</translation>
+    </message>
+    <message>
+        <source>There is no saved password</source>
+        <translation>Es gibt kein gespeichertes Passwort</translation>
+    </message>
+    <message>
+        <source>the keyring has none for this server and user</source>
+        <translation>der Schlüsselbund hat keines für diesen Server und Benutzer</translation>
+    </message>
+    <message>
+        <source>Type it once more.</source>
+        <translation>Tippen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Ctl</name>
+    <message>
+        <source>gpudeckctl was not understood</source>
+        <translation>gpudeckctl wurde nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Try gpudeckctl --help.</source>
+        <translation>Versuchen Sie gpudeckctl --help.</translation>
+    </message>
+    <message>
+        <source>GPU Deck without a window: reads vCenter and ESXi and prints what GPUs they have.
+Exit codes: 0 ok, 1 not understood, 2 usage, 3 authentication, 4 trust, 5 network,
+6 server fault, 7 blocked, 8 permission or incomplete, 9 cancelled.</source>
+        <translation>GPU Deck ohne Fenster: liest vCenter und ESXi und gibt aus, welche GPUs sie haben.
+Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 Vertrauen,
+5 Netz, 6 Fehler des Servers, 7 gesperrt, 8 Berechtigung oder unvollständig, 9 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Hosts, PCI devices, GPUs and VMs of one server.</source>
+        <translation>Hosts, PCI-Geräte, GPUs und VMs eines Servers.</translation>
+    </message>
+    <message>
+        <source>name one command: inventory</source>
+        <translation>nennen Sie einen Befehl: inventory</translation>
+    </message>
+</context>
+<context>
+    <name>app::Gui</name>
+    <message>
+        <source>Shows the GPUs of vCenter and ESXi and sets them up for virtual machines.</source>
+        <translation>Zeigt die GPUs von vCenter und ESXi und richtet sie für virtuelle Maschinen ein.</translation>
+    </message>
+    <message>
+        <source>Save pictures of the pages to DIR and end.</source>
+        <translation>Bilder der Seiten in DIR speichern und beenden.</translation>
+    </message>
+    <message>
+        <source>Use this settings file instead of your own.</source>
+        <translation>Diese Einstellungsdatei statt der eigenen benutzen.</translation>
+    </message>
+    <message>
+        <source>Language of the program: en or de.</source>
+        <translation>Sprache des Programms: en oder de.</translation>
+    </message>
+</context>
+<context>
+    <name>app::InventoryCommand</name>
+    <message>
+        <source>--%1 %2 is not known</source>
+        <translation>--%1 %2 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it takes %1</source>
+        <translation>erlaubt ist %1</translation>
+    </message>
+    <message>
+        <source>%1 objects, %2 bytes of XML, first after %3 s, last after %4 s, peak RSS %5 KiB</source>
+        <translation>%1 Objekte, %2 Byte XML, erstes nach %3 s, letztes nach %4 s, höchster Speicherbedarf %5 KiB</translation>
+    </message>
+    <message>
+        <source>The inventory is incomplete</source>
+        <translation>Der Bestand ist unvollständig</translation>
+    </message>
+    <message>
+        <source>this account may not read %1 of some objects</source>
+        <translation>dieses Konto darf %1 einiger Objekte nicht lesen</translation>
+    </message>
+    <message>
+        <source>Give it %1 on them, or use another account.</source>
+        <translation>Geben Sie ihm %1 darauf, oder benutzen Sie ein anderes Konto.</translation>
+    </message>
+    <message>
+        <source>json (default), csv or table.</source>
+        <translation>json (Vorgabe), csv oder table.</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>What csv and table list: gpus (default), devices, hosts or vms.</source>
+        <translation>Was csv und table auflisten: gpus (Vorgabe), devices, hosts oder vms.</translation>
+    </message>
+    <message>
+        <source>LIST</source>
+        <translation>LISTE</translation>
+    </message>
+    <message>
+        <source>File to write instead of standard output.</source>
+        <translation>Datei, in die statt auf die Standardausgabe geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Tell objects, bytes, seconds and peak memory.</source>
+        <translation>Objekte, Byte, Sekunden und höchsten Speicherbedarf nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Output</name>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written</source>
+        <translation>Die Datei „%1“ kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>app::Password</name>
+    <message>
+        <source>There is no saved password</source>
+        <translation>Es gibt kein gespeichertes Passwort</translation>
+    </message>
+    <message>
+        <source>the keyring has none for %1 on %2</source>
+        <translation>der Schlüsselbund hat keines für %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Give one with --password-file or --password-env, or save it in GPU Deck.</source>
+        <translation>Geben Sie eines mit --password-file oder --password-env an, oder speichern Sie es in GPU Deck.</translation>
+    </message>
+</context>
+<context>
     <name>app::ServerAddress</name>
     <message>
         <source>The server address cannot be used</source>
@@ -149,6 +291,13 @@
     <message>
         <source>the port must be between 1 and 65535</source>
         <translation>der Port muss zwischen 1 und 65535 liegen</translation>
+    </message>
+</context>
+<context>
+    <name>app::Trust</name>
+    <message>
+        <source>The certificate of %1 is forgotten. Connect again to look at the new one.</source>
+        <translation>Das Zertifikat von %1 ist vergessen. Verbinden Sie noch einmal, um das neue anzusehen.</translation>
     </message>
 </context>
 <context>
