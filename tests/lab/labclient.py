@@ -76,7 +76,10 @@ class Session:
         return self
 
     def __exit__(self, *_):
-        Disconnect(self.instance)
+        try:
+            Disconnect(self.instance)
+        except (OSError, vmodl.MethodFault):
+            pass  # the server went down, and the session with it
 
     def all(self, kind):
         view = self.content.viewManager.CreateContainerView(self.content.rootFolder, [kind], True)

@@ -181,7 +181,7 @@ def faults(lab):
     check("whole again", m.run("esxcli hardware pci list")[0], 0)
 
 
-with Lab("guide", "-speed", "600") as lab_, Session(lab_) as session:
+with Lab("guide", "-speed", "200") as lab_, Session(lab_) as session:
     service(session, lab_)
     logins(lab_)
     commands(lab_)

@@ -50,6 +50,7 @@ type Server struct {
 	handlers map[string][]entry
 	files    http.Handler
 	http     *http.Server
+	lifeMu   sync.Mutex // guards http and listener
 	listener net.Listener
 	certMu   sync.RWMutex
 	cert     *tls.Certificate
@@ -89,7 +90,12 @@ func (s *Server) Listen(port int) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	s.listener = listener
+	s.serveOn(listener)
+	return listener.Addr().(*net.TCPAddr).Port, nil
+}
+
+// serveOn answers connections of a listener until it is closed.
+func (s *Server) serveOn(listener net.Listener) {
 	secured := tls.NewListener(listener, &tls.Config{
 		MinVersion: tls.VersionTLS12,
 		GetCertificate: func(*tls.ClientHelloInfo) (*tls.Certificate, error) {
@@ -98,7 +104,7 @@ func (s *Server) Listen(port int) (int, error) {
 			return s.cert, nil
 		},
 	})
-	s.http = &http.Server{
+	serving := &http.Server{
 		Handler:      http.HandlerFunc(s.serve),
 		TLSNextProto: map[string]func(*http.Server, *tls.Conn, http.Handler){},
 		ErrorLog:     log.New(log.Writer(), "gpulab: ", 0),
@@ -111,22 +117,24 @@ func (s *Server) Listen(port int) (int, error) {
 			}
 		},
 	}
+	s.lifeMu.Lock()
+	s.http, s.listener = serving, listener
+	s.lifeMu.Unlock()
 	go func() {
-		if err := s.http.Serve(secured); err != http.ErrServerClosed {
+		if err := serving.Serve(secured); err != http.ErrServerClosed {
 			log.Print(err)
 		}
 	}()
-	return listener.Addr().(*net.TCPAddr).Port, nil
 }
 
 // Close ends all sessions and connections.
 func (s *Server) Close() {
 	s.Sessions.EndAll("")
-	if s.http != nil {
+	if serving, _ := s.life(); serving != nil {
 		ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 		defer cancel()
-		if s.http.Shutdown(ctx) != nil {
-			_ = s.http.Close()
+		if serving.Shutdown(ctx) != nil {
+			_ = serving.Close()
 		}
 	}
 }

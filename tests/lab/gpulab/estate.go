@@ -4,6 +4,9 @@
 package main
 
 import (
+	"fmt"
+	"os"
+
 	"../esxi"
 	"../front"
 	"../gpu"
@@ -53,6 +56,7 @@ func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) er
 		line.GuestUser = "root"
 	}
 	if o.ESXi {
+		e.followHost(s)
 		return nil
 	}
 	if e.children, err = esxi.Start(e.Estate, o); err != nil {
@@ -61,6 +65,20 @@ func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) er
 	line.ESXi = e.children.Hosts
 	line.Hosts = append(line.Hosts, e.children.Machines...)
 	return nil
+}
+
+// followHost lets a standalone host's API go down and come back with the host.
+func (e *estate) followHost(s *front.Server) {
+	e.power.HostDown = func(h *inventory.Host) {
+		e.ssh.HostDown(h)
+		s.Suspend()
+	}
+	e.power.HostUp = func(h *inventory.Host) {
+		e.ssh.HostUp(h)
+		if err := s.Resume(); err != nil {
+			fmt.Fprintln(os.Stderr, "gpulab:", err)
+		}
+	}
 }
 
 // The power manager carries out what hosts are told over SSH.
