@@ -1,66 +1,127 @@
 # SPDX-FileCopyrightText: 2026 The GPU Deck authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who may include whom: app -> ui -> models <- services <- app, and the rooms inside services."""
+"""app -> ui -> models <- services <- app, read from the include lines. Linking alone would refuse
+<QWidget> in models, not <QtWidgets/QWidget>."""
+import os
 import re
 
-import common
+import lint
 
-INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
-ROOMS = {"app": {"app", "ui", "models", "services"}, "ui": {"ui", "models"},
-         "models": {"models"}, "services": {"services", "models"}}
-# What a room inside services may see of services besides itself.
-INSIDE = {"readings": set(), "catalog": set(), "plan": set(), "secrets": set(), "report": set(),
-          "vsphere": set(), "ssh": set(), "setup": {"readings", "catalog", "plan"},
-          "advice": {"readings", "catalog", "plan"}, "telemetry": {"readings"}}
-FORBIDDEN = {
-    "models": re.compile(r"^Qt(?!Core\b)\w+/|^(qcoro|QCoro|libssh|qt6keychain|expat|zlib)"),
-    "services": re.compile(r"^Qt(Widgets|Charts|Svg|OpenGLWidgets)/|^Q(Widget|Dialog|MainWindow"
-                           r"|Application|MessageBox)$"),
-    "ui": re.compile(r"^(qcoro|QCoro|libssh|qt6keychain|QSettings$|Qt(Network|Sql|DBus)/"
-                     r"|QNetwork|QtCore/QSettings$)"),
+ROOMS = ("models", "services", "ui", "app", "tests")
+# Each room: the rooms it may name, the Qt modules it may include from.
+WALLS = {
+    "models": (("models",), ("QtCore",)),
+    "services": (("models", "services"),
+                 ("QtCore", "QtNetwork", "QtSql", "QtConcurrent", "QtDBus")),
+    "ui": (("models", "ui"), ("QtCore", "QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtSvgWidgets")),
+    "app": (("models", "services", "ui", "app"), None),
 }
-GUI = re.compile(r"^QtGui/")
+NOT_QT = re.compile(r"^(qcoro|libssh|qt6keychain|expat|zlib|xlsxwriter)", re.I)
+SETTINGS = ("QSettings", "qsettings.h")
+# What a room inside services may see of the others there; a step asks a port, never vsphere or ssh.
+INSIDE = {"setup": ("readings", "catalog", "plan"), "advice": ("readings", "catalog", "plan"),
+          "telemetry": ("readings",)}
+INCLUDE = re.compile(r'^[ \t]*#[ \t]*(?:include|import)[ \t]*([<"])([^>"]+)[>"]', re.M)
+QT_FOLDERS = [f for f in os.environ.get("GPUDECK_QT_INCLUDE", "").split(":")
+              + ["/usr/include/x86_64-linux-gnu/qt6", "/usr/include/qt6"]
+              if os.path.isdir(os.path.join(f, "QtCore"))]
 
 
-def check_ours(path, room, target):
-    parts, wanted = path.split("/"), target.split("/")
-    if wanted[0] not in ROOMS:
-        return None if target.startswith("tst_") else "includes of ours begin with their room"
-    if wanted[0] not in ROOMS[room]:
-        return f"{room} must not know {wanted[0]}"
-    if room == "services" == wanted[0] and parts[1] != wanted[1]:
-        if wanted[1] not in INSIDE.get(parts[1], set()):
-            return f"services/{parts[1]} must not know services/{wanted[1]}"
+def modules_by_header():
+    known = {}
+    for folder in QT_FOLDERS[:1]:
+        for module in sorted(os.listdir(folder)):
+            inside = os.path.join(folder, module)
+            if os.path.isdir(inside):
+                for header in os.listdir(inside):
+                    known.setdefault(header, module)
+    return known
+
+
+MODULES = modules_by_header()
+
+
+def module_of(name):
+    """The Qt module of an include, by its folder or by the headers installed here."""
+    first = name.split("/")[0]
+    if first.startswith("Qt") and "/" in name:
+        return first
+    return MODULES.get(name) if "/" not in name else None
+
+
+def allowed_modules(path, room):
+    modules = WALLS[room][1]
+    if path.startswith("services/report/"):
+        return modules + ("QtGui",)
+    return modules
+
+
+def fault_of(path, room, quote, name):
+    first = name.split("/")[0]
+    if first in ROOMS and "/" in name:
+        if first not in WALLS[room][0]:
+            return "%s must not know %s" % (room, first)
+        here, there = path.split("/")[1], name.split("/")[1]
+        if room == first == "services" and here != there and there not in INSIDE.get(here, ()):
+            return "services/%s must not know services/%s" % (here, there)
+        return None
+    if quote == '"' and not name.endswith((".moc", ".inc")):
+        return "an include of ours names its folder: " + name
+    modules = allowed_modules(path, room)
+    module = module_of(name)
+    if modules is not None and module is not None and module not in modules:
+        if not NOT_QT.match(module):
+            return "%s must not include from %s" % (room, module)
+    if room in ("models", "ui") and (NOT_QT.match(name) or NOT_QT.match(module or "")):
+        return "%s must not know %s" % (room, name)
+    if room in ("models", "ui", "services") and name.split("/")[-1] in SETTINGS:
+        return "only app reads settings, not " + room
     return None
 
 
-def check(path, text):
-    room = path.split("/")[0]
-    if room not in ROOMS:
-        return []
-    found = []
-    for hit in INCLUDE.finditer(text):
-        problem = None
-        if hit[1] == '"' and not hit[2].endswith(".moc"):
-            problem = check_ours(path, room, hit[2])
-        elif room in FORBIDDEN and FORBIDDEN[room].search(hit[2]):
-            problem = f"{room} must not know this"
-        elif room == "services" and GUI.search(hit[2]) and not path.startswith("services/report/"):
-            problem = "only services/report may know Gui"
-        if problem:
-            found.append(f"{path}:{common.line_of(text, hit.start())}: {hit[2]}: {problem}")
-    return found
+def check(tree):
+    if not MODULES:
+        yield "Qt's headers were not found: set GPUDECK_QT_INCLUDE to their folder"
+        return
+    for path in tree.files(".cpp", ".h", under=[room + "/" for room in WALLS]):
+        room = path.split("/")[0]
+        for match in INCLUDE.finditer(tree.text(path)):
+            fault = fault_of(path, room, match.group(1), match.group(2).strip())
+            if fault:
+                yield "%s: <%s>: %s" % (path, match.group(2), fault)
 
 
-common.lint_texts(
-    "layering", check, (".h", ".cpp"),
-    bad=[("models/a.h", "#include <QtWidgets/QWidget>\n"), ("models/a.h", '#include "ui/b.h"\n'),
-         ("models/a.h", "#include <QtNetwork/QNetworkReply>\n"),
-         ("services/vsphere/a.h", "#include <QtWidgets/QLabel>\n"),
-         ("services/plan/a.h", '#include "services/vsphere/b.h"\n'),
-         ("services/vsphere/a.h", "#include <QtGui/QImage>\n"),
-         ("ui/a.cpp", '#include "services/vsphere/b.h"\n'), ("ui/a.cpp", "#include <QSettings>\n"),
-         ("ui/a.cpp", '#include "app/b.h"\n'), ("app/a.cpp", '#include "tests/b.h"\n')],
-    good=[("models/a.h", "#include <QtCore/QString>\n#include <vector>\n"),
-          ("services/setup/a.h", '#include "services/plan/b.h"\n#include "models/values/c.h"\n'),
-          ("app/a.cpp", '#include "ui/b.h"\n#include "services/vsphere/c.h"\n')])
+CLEAN = {
+    "models/a.cpp": '#include "models/a.h"\n#include <QString>\n#include <QtCore/QList>\n#include <map>\n',
+    "services/setup/a.cpp": '#include "services/plan/a.h"\n',
+    "services/vsphere/a.cpp": '#include "models/a.h"\n#include "services/vsphere/b.h"\n#include <QCoroTask>\n#include <QNetworkReply>\n',
+    "services/report/a.cpp": "#include <QPainter>\n",
+    "ui/a.cpp": '#include <QWidget>\n#include <QtCharts/QChart>\n#include "ui/a.h"\n#include "a.moc"\n',
+    "app/a.cpp": '#include <QSettings>\n#include "ui/a.h"\n#include "services/a.h"\n',
+}
+PLANTED = [
+    ("models must not", {"models/b.cpp": "#include <QWidget>\n"}),
+    ("models must not", {"models/b.cpp": "#include <QtWidgets/QWidget>\n"}),
+    ("models must not", {"models/b.cpp": "  #  include <QtNetwork/qtcpsocket.h>\n"}),
+    ("models must not", {"models/b.cpp": "#include <qwidget.h>\n"}),
+    ("models must not", {"models/b.cpp": "#include <QColor>\n"}),
+    ("models must not", {"models/b.h": "#include <QCoroTask>\n"}),
+    ("models must not", {"models/b.h": "#include <libssh/libssh.h>\n"}),
+    ("models must not", {"models/b.h": '#include "services/a.h"\n'}),
+    ("services must not", {"services/b.h": '#include "ui/a.h"\n'}),
+    ("services must not", {"services/b.h": "#include <app/settings.h>\n"}),
+    ("services must not", {"services/b.h": "#include <QtWidgets/QWidget>\n"}),
+    ("services must not", {"services/vsphere/b.h": "#include <QPainter>\n"}),
+    ("must not know services/vsphere", {"services/plan/b.h": '#include "services/vsphere/session/session.h"\n'}),
+    ("ui must not", {"ui/b.h": '#include "services/a.h"\n'}),
+    ("ui must not", {"ui/b.h": "#include <QNetworkAccessManager>\n"}),
+    ("ui must not", {"ui/b.h": "#include <QCoro/QCoroTask>\n"}),
+    ("ui must not", {"ui/b.h": '#include "app/settings.h"\n'}),
+    ("only app reads", {"ui/b.h": "#include <QSettings>\n"}),
+    ("only app reads", {"ui/b.h": "#include <QtCore/QSettings>\n"}),
+    ("names its folder", {"ui/b.h": '#include "a.h"\n'}),
+    ("app must not", {"app/b.h": '#include "tests/a.h"\n'}),
+]
+
+if __name__ == "__main__":
+    lint.main(check, CLEAN, PLANTED)

@@ -19,6 +19,33 @@ Host host(const QByteArray &properties)
     return patch == nullptr ? Host() : patch->value;
 }
 
+Host standByHost()
+{
+    return host(propSet("name", "esx%2f1")
+        + "<propSet><name>parent</name><val type='ComputeResource'>domain-s1</val></propSet>"
+        + propSet("runtime.connectionState", "notResponding")
+        + propSet("runtime.powerState", "standBy") + propSet("runtime.inMaintenanceMode", "true")
+        + propSet("runtime.bootTime", "2025-03-04T05:06:07Z")
+        + propSet("summary.rebootRequired", "false")
+        + propSet("summary.managementServerIp", "192.0.2.1")
+        + propSet("summary.config.product",
+            "<name>VMware ESXi</name><version>7.0.3</version><build>1</build>")
+        + propSet("summary.hardware",
+            "<vendor>Dell</vendor><model>R740</model><uuid>u</uuid><memorySize>274877906944"
+            "</memorySize><cpuModel>Xeon</cpuModel><numCpuPkgs>2</numCpuPkgs><numCpuCores>32"
+            "</numCpuCores><numCpuThreads>64</numCpuThreads>")
+        + propSet("hardware.biosInfo", "<biosVersion>2.1</biosVersion>")
+        + propSet("config.lockdownMode", "lockdownNormal")
+        + propSet("capability.deviceRebindWithoutRebootSupported", "true")
+        + propSet("capability.assignableHardwareSupported", "1")
+        + propSet("config.assignableHardwareBinding",
+            "<HostAssignableHardwareBinding><instanceId>pci:0000:65:00.0</instanceId><vm "
+            "type='VirtualMachine'>vm-3</vm></HostAssignableHardwareBinding>")
+        + propSet("hardware.numaInfo.numaNode",
+            "<HostNumaNode><typeId>1</typeId><cpuID>1</cpuID><pciId>0000:82:00.0</pciId>"
+            "</HostNumaNode>"));
+}
+
 } // namespace
 
 class TstHostDecoding final : public QObject
@@ -97,30 +124,7 @@ private Q_SLOTS:
 
     void readsTheRest()
     {
-        const Host esx = host(propSet("name", "esx%2f1")
-            + "<propSet><name>parent</name><val type='ComputeResource'>domain-s1</val></propSet>"
-            + propSet("runtime.connectionState", "notResponding")
-            + propSet("runtime.powerState", "standBy")
-            + propSet("runtime.inMaintenanceMode", "true")
-            + propSet("runtime.bootTime", "2025-03-04T05:06:07Z")
-            + propSet("summary.rebootRequired", "false")
-            + propSet("summary.managementServerIp", "192.0.2.1")
-            + propSet("summary.config.product",
-                "<name>VMware ESXi</name><version>7.0.3</version><build>1</build>")
-            + propSet("summary.hardware",
-                "<vendor>Dell</vendor><model>R740</model><uuid>u</uuid><memorySize>274877906944"
-                "</memorySize><cpuModel>Xeon</cpuModel><numCpuPkgs>2</numCpuPkgs><numCpuCores>32"
-                "</numCpuCores><numCpuThreads>64</numCpuThreads>")
-            + propSet("hardware.biosInfo", "<biosVersion>2.1</biosVersion>")
-            + propSet("config.lockdownMode", "lockdownNormal")
-            + propSet("capability.deviceRebindWithoutRebootSupported", "true")
-            + propSet("capability.assignableHardwareSupported", "1")
-            + propSet("config.assignableHardwareBinding",
-                "<HostAssignableHardwareBinding><instanceId>pci:0000:65:00.0</instanceId><vm "
-                "type='VirtualMachine'>vm-3</vm></HostAssignableHardwareBinding>")
-            + propSet("hardware.numaInfo.numaNode",
-                "<HostNumaNode><typeId>1</typeId><cpuID>1</cpuID><pciId>0000:82:00.0</pciId>"
-                "</HostNumaNode>"));
+        const Host esx = standByHost();
         QCOMPARE(esx.name, QStringLiteral("esx/1"));
         QCOMPARE(esx.parent.type, QStringLiteral("ComputeResource"));
         QCOMPARE(esx.connection, values::ConnectionState::NotResponding);
