@@ -35,12 +35,13 @@ def page_faults(tree, path, text):
 
 
 def translated_words(tree):
-    """The German words of the passthrough status, as far as they are translated."""
+    """The German words and sentences of the passthrough status, as far as they are translated."""
+    said = re.sub(r'"\s*\n\s*"', "", tree.text(STATUS))
     for path in tree.files("_de.ts", under=("translations/",)):
         for message in xml.fromstring(tree.text(path)).iter("message"):
             word = message.findtext("source")
             german = message.findtext("translation")
-            if german and 'Words::tr("%s")' % word in tree.text(STATUS):
+            if german and re.search(r'tr\(\s*"%s"\)' % re.escape(word or ""), said):
                 yield word, german
 
 
@@ -87,7 +88,7 @@ CLEAN = {
     HELP + "drawings/a.svg": "<svg/>",
     "resources/CMakeLists.txt": "set(pages\n    start using-gpudeck)\n",
     "ui/a.cpp": 'void f() { setHelpPage(this, QStringLiteral("start")); }\n',
-    STATUS: 'return Words::tr("Available");\n',
+    STATUS: 'return Words::tr("Available");\nreturn Words::tr(\n    "It is "\n    "ready.");\n',
 }
 PLANTED = [
     ("not in every language", {HELP + "en/alone.html": page("")}),
@@ -101,6 +102,7 @@ PLANTED = [
     ("named gone", {"ui/b.cpp": 'void f() { setHelpPage(m_x, QStringLiteral("gone")); }\n'}),
     ("named gone", {"ui/b.cpp": 'void f() { help->showPage(QStringLiteral("gone")); }\n'}),
     ("the program calls", words("Available", "Bereit")),
+    ("the program calls", words("It is ready.", "Es ist bereit.")),
 ]
 
 if __name__ == "__main__":

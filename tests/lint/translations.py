@@ -83,7 +83,8 @@ def check_with(lupdate, sources):
 
 
 def ts(message):
-    return {"translations/gpudeck_de.ts": "<TS><context><name>A</name>%s</context></TS>" % message}
+    return {"translations/gpudeck_de.ts": '<TS version="2.1" language="de_DE"><context>'
+            "<name>A</name>%s</context></TS>" % message}
 
 
 def one(source, translation, kind=""):
