@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grabs every page in light and dark to PNG files, for eyes: shots FOLDER [WIDTHxHEIGHT] [SCALE is
 // QT_SCALE_FACTOR].
-#include "ui/common/palettes.h"
 #include "tests/ui/sampleestate.h"
 #include "ui/common/listpage.h"
+#include "ui/common/palettes.h"
 #include "ui/common/rowsview.h"
 #include "ui/connect/connectdialog.h"
 #include "ui/devices/pcipage.h"

@@ -20,7 +20,9 @@ namespace ui
 namespace
 {
 
-constexpr int columnWidthInLetters = 52;
+constexpr int columnWidthInLetters = 56;
+constexpr int widestLabelInLetters = 34;
+constexpr int mostLines = 14;
 
 QLabel *makeHeading(const QString &text, QWidget *parent)
 {
@@ -65,6 +67,8 @@ FactsView::FactsView(QWidget *parent)
     outer->addStretch(1);
     setWidget(content);
     setWidgetResizable(true);
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -106,12 +110,15 @@ QString FactsView::toTsv() const
 void FactsView::setFollowsContent(bool on)
 {
     m_followsContent = on;
-    setSizePolicy(QSizePolicy::Preferred, on ? QSizePolicy::Maximum : QSizePolicy::Expanding);
+    followContent();
 }
 
-QSize FactsView::sizeHint() const
+void FactsView::followContent()
 {
-    return widget()->sizeHint().grownBy(contentsMargins());
+    if (!m_followsContent)
+        return;
+    const int wanted = widget()->layout()->totalHeightForWidth(viewport()->width());
+    setFixedHeight(qMin(wanted, fontMetrics().lineSpacing() * mostLines));
 }
 
 QSize FactsView::minimumSizeHint() const
@@ -182,7 +189,7 @@ void FactsView::fill()
             line.hint->setVisible(!fact.hint.isEmpty());
         }
     }
-    updateGeometry();
+    followContent();
 }
 
 int FactsView::labelWidth() const
@@ -192,7 +199,8 @@ int FactsView::labelWidth() const
         for (const Fact &fact : group.facts)
             widest = qMax(widest, fontMetrics().horizontalAdvance(fact.label));
     }
-    return qMin(widest, fontMetrics().averageCharWidth() * columnWidthInLetters / 2);
+    widest += fontMetrics().averageCharWidth(); // a wrapping label breaks at its exact width
+    return qMin(widest, fontMetrics().averageCharWidth() * widestLabelInLetters);
 }
 
 qsizetype FactsView::firstOfSecondColumn() const
@@ -250,6 +258,7 @@ void FactsView::resizeEvent(QResizeEvent *event)
     QScrollArea::resizeEvent(event);
     if (columnsThatFit() != m_columnCount)
         arrange();
+    followContent();
 }
 
 } // namespace ui

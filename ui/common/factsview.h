@@ -26,9 +26,8 @@ public:
     void setGroups(const QList<FactGroup> &groups);
     [[nodiscard]] const QList<FactGroup> &groups() const { return m_groups; }
     [[nodiscard]] QString toTsv() const;
-    /// As high as its content instead of as high as the page allows.
+    /// As high as its content, up to some lines, instead of as high as the page allows.
     void setFollowsContent(bool on);
-    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -44,6 +43,7 @@ private:
     QWidget *makeGroup(const FactGroup &group);
     void fill();
     void arrange();
+    void followContent();
     [[nodiscard]] int columnsThatFit() const;
     [[nodiscard]] int labelWidth() const;
     [[nodiscard]] qsizetype firstOfSecondColumn() const;

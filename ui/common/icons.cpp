@@ -39,6 +39,12 @@ QPixmap render(const QString &file, const QSize &size, bool disabled)
     return pixmap;
 }
 
+bool isLight(const QColor &text)
+{
+    constexpr int midGrey = 128;
+    return text.lightness() > midGrey;
+}
+
 class ThemedIconEngine final : public QIconEngine
 {
 public:
@@ -58,7 +64,10 @@ public:
     {
         if (size.isEmpty())
             return {};
-        const bool dark = isDark(QGuiApplication::palette());
+        const QPalette colours = QGuiApplication::palette();
+        const bool selected = mode == QIcon::Selected;
+        const bool dark
+            = selected ? isLight(colours.color(QPalette::HighlightedText)) : isDark(colours);
         const bool disabled = mode == QIcon::Disabled;
         const QString key = QStringLiteral("gpudeck/%1/%2/%3x%4/%5")
                                 .arg(m_name)

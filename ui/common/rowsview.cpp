@@ -52,6 +52,7 @@ RowsView::RowsView(const QString &name, QWidget *parent)
     setTextElideMode(Qt::ElideRight);
     setTabKeyNavigation(false);
     header()->setSectionsMovable(true);
+    header()->setTextElideMode(Qt::ElideRight);
     header()->setResizeContentsPrecision(rowsMeasured);
     setSortingEnabled(true);
     header()->setSortIndicator(0, Qt::AscendingOrder);
@@ -139,20 +140,54 @@ bool RowsView::viewportEvent(QEvent *event)
     return true;
 }
 
+QList<int> RowsView::fittingWidths() const
+{
+    const int letter = fontMetrics().averageCharWidth();
+    QList<int> widths;
+    int total = 0;
+    for (int column = 0; column < header()->count(); ++column) {
+        const int content = qMin(sizeHintForColumn(column), letter * widestInLetters);
+        const int width = qMax(content, header()->sectionSizeHint(column));
+        widths.append(header()->isSectionHidden(column) ? 0 : width);
+        total += widths.last();
+    }
+    giveWay(widths, total - viewport()->width());
+    return widths;
+}
+
+void RowsView::giveWay(QList<int> &widths, int excess) const
+{
+    const int letter = fontMetrics().averageCharWidth();
+    while (excess > 0) {
+        int *most = nullptr; // the column that has most to give
+        int spare = 0;
+        for (auto at = m_elastic.constBegin(); at != m_elastic.constEnd(); ++at) {
+            int &width = widths[at.key()];
+            if (width - at.value() * letter > spare) {
+                spare = width - at.value() * letter;
+                most = &width;
+            }
+        }
+        if (most == nullptr)
+            return;
+        const int cut = qMin(spare, letter);
+        *most -= cut;
+        excess -= cut;
+    }
+}
+
 void RowsView::fitColumns()
 {
     if (m_keepColumns || model() == nullptr || model()->rowCount() == 0)
         return;
     m_fitting = true;
-    const int widest = fontMetrics().averageCharWidth() * widestInLetters;
     const int last = header()->logicalIndex(header()->count() - 1);
-    for (int column = 0; column < header()->count(); ++column) {
-        if (column == last && header()->stretchLastSection())
-            continue;
-        const int content = qMin(sizeHintForColumn(column), widest);
-        const int wanted = qMax(content, header()->sectionSizeHint(column));
-        if (!m_fitted || wanted > header()->sectionSize(column))
-            header()->resizeSection(column, wanted);
+    const QList<int> widths = fittingWidths();
+    for (int column = 0; column < widths.size(); ++column) {
+        const bool stretched = column == last && header()->stretchLastSection();
+        const bool grows = !m_fitted || widths.at(column) > header()->sectionSize(column);
+        if (!stretched && !header()->isSectionHidden(column) && grows)
+            header()->resizeSection(column, widths.at(column));
     }
     m_fitted = true;
     m_fitting = false;

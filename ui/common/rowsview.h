@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QTreeView>
 
 class QAction;
@@ -23,6 +24,10 @@ public:
     void setModel(QAbstractItemModel *model) override;
     [[nodiscard]] QAction *copyAction() const { return m_copy; }
 
+    /// Columns of prose that give way when all columns do not fit, each with the least width in
+    /// letters; the others stay as wide as their content.
+    void setElastic(const QHash<int, int> &leastLetters) { m_elastic = leastLetters; }
+
     [[nodiscard]] QByteArray columnState() const;
     void restoreColumnState(const QByteArray &state);
     /// The selected rows, or all when none is, with headings, in the order shown.
@@ -33,12 +38,15 @@ protected:
 
 private:
     void fitColumns();
+    [[nodiscard]] QList<int> fittingWidths() const;
+    void giveWay(QList<int> &widths, int excess) const;
     void copy() const;
     void noteResize(int section);
     [[nodiscard]] QModelIndexList cellsToCopy() const;
 
     QAction *m_copy;
     QTimer *m_fit; ///< after the rows of one turn of the event loop are there and opened
+    QHash<int, int> m_elastic;
     bool m_fitting = false;
     bool m_keepColumns = false;
     bool m_fitted = false;

@@ -117,8 +117,8 @@ QString rebootNotice(const QList<models::PciRow> &rows)
     if (waiting.isEmpty())
         return {};
     //: %1: list of PCI addresses
-    return Tr::tr("%n device(s) wait for a reboot of this host: %1. Move or shut down its VMs, "
-                  "then restart it in maintenance mode.",
+    return Tr::tr("%n device(s) wait for a reboot of this host: %1. The status tells what changes "
+                  "then.",
         nullptr, static_cast<int>(waiting.size()))
         .arg(addresses(waiting));
 }

@@ -9,6 +9,7 @@
 #include "ui/devices/pcitab.h"
 #include "ui/help/helpcontext.h"
 
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -47,6 +48,7 @@ PciPage::PciPage(models::EstateStore *store, QWidget *parent)
     m_tabs->addTab(m_enabled, tr("Passthrough-enabled devices"));
     m_tabs->addTab(m_all, tr("All PCI devices"));
     m_tabs->setAccessibleName(tr("PCI devices"));
+    m_tabs->tabBar()->setAccessibleName(tr("PCI devices"));
     auto *legend = makeLegendButton(m_tabs);
     m_tabs->setCornerWidget(legend);
     auto *column = new QVBoxLayout(this);

@@ -59,13 +59,14 @@ ContainerPage::ContainerPage(models::EstateStore *store, QWidget *parent)
     connect(
         again, &QPushButton::clicked, this, [this] { Q_EMIT reconnectWanted(m_container.server); });
     connect(m_gpus, &GpuList::hostWanted, this, &ContainerPage::hostWanted);
-    connect(m_soon, &QTimer::timeout, this, &ContainerPage::refresh);
-    const auto later = [this](const values::ServerId &id) {
-        if (id == m_container.server && !m_soon->isActive())
-            m_soon->start();
-    };
-    connect(store, &models::EstateStore::changed, this,
-        [later](const models::EstateDelta &delta) { later(delta.server); });
+    connect(m_soon, &QTimer::timeout, this, [this] {
+        if (m_stale)
+            refreshSoon();
+    });
+    connect(store, &models::EstateStore::changed, this, [this](const models::EstateDelta &delta) {
+        if (delta.server == m_container.server)
+            refreshSoon();
+    });
     connect(store, &models::EstateStore::serverChanged, this, [this](const values::ServerId &id) {
         if (id == m_container.server)
             refresh();
@@ -77,6 +78,15 @@ void ContainerPage::setContainer(const values::ObjectKey &container)
     m_container = container;
     m_gpus->setScope(container);
     refresh();
+}
+
+void ContainerPage::refreshSoon()
+{
+    m_stale = m_soon->isActive();
+    if (m_stale)
+        return;
+    refresh();
+    m_soon->start();
 }
 
 void ContainerPage::refresh()

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void refreshSoon();
     void refreshHeader(const values::Server &server);
     void refreshConnection(const values::Server &server);
 
@@ -48,7 +49,8 @@ private:
     ErrorPanel *m_error;
     FactsView *m_facts;
     GpuList *m_gpus;
-    QTimer *m_soon; ///< many changes, one count
+    QTimer *m_soon; ///< many changes, few counts
+    bool m_stale = false;
 };
 
 } // namespace ui

@@ -114,7 +114,7 @@ FactGroup hardwareGroup(const values::Host &host)
 Fact gpuFact(const values::Host &host, const models::ServerEstate &estate)
 {
     const QList<models::GpuRow> gpus = models::gpuRows(host, estate);
-    Fact fact{Tr::tr("GPUs"), {}};
+    Fact fact{Tr::tr("In this host"), {}};
     QStringList lines;
     for (const models::GpuRow &gpu : gpus) {
         //: %1: name of a GPU, %2: its PCI address, %3: how it is used ("Passthrough")

@@ -13,6 +13,7 @@
 #include "ui/inventory/hostfacts.h"
 #include "ui/inventory/vmlist.h"
 
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -53,6 +54,7 @@ void HostPage::addTabs()
 {
     m_overview->setAccessibleName(tr("Overview of the host"));
     m_tabs->setAccessibleName(tr("Pages of the host"));
+    m_tabs->tabBar()->setAccessibleName(tr("Pages of the host"));
     m_tabs->addTab(m_overview, icon(QStringLiteral("host")), tr("&Overview"));
     m_tabs->addTab(m_pci, icon(QStringLiteral("pci")), tr("&PCI devices"));
     m_tabs->addTab(m_gpus, icon(QStringLiteral("gpu")), tr("GP&Us"));

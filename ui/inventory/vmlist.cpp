@@ -35,7 +35,7 @@ VmList::VmList(models::EstateStore *store, QWidget *parent)
     , m_model(new Model(store, this))
     , m_filter(new RowFilter(Model::SortRole, Model::HasGpuRole, this))
     , m_page(new ListPage(QStringLiteral("hostVms"), tr("Virtual machines"), this))
-    , m_onlyWithGpus(new QCheckBox(tr("Only VMs with &GPUs"), this))
+    , m_onlyWithGpus(new QCheckBox(tr("Only VMs &with GPUs"), this))
 {
     setUpList();
     m_page->tools()->addWidget(m_onlyWithGpus);
@@ -52,6 +52,8 @@ void VmList::setUpList()
     m_filter->setSourceModel(m_model);
     m_page->setModel(m_filter);
     RowsView *view = m_page->view();
+    view->setElastic(
+        {{static_cast<int>(Model::Column::Name), 22}, {static_cast<int>(Model::Column::Gpu), 30}});
     view->setItemDelegate(new IconDelegate([](const QModelIndex &) { return Looks(); }, view));
     view->setItemDelegateForColumn(static_cast<int>(Model::Column::Name),
         new IconDelegate([](const QModelIndex &index) { return Looks{powerIcon(index)}; }, view));

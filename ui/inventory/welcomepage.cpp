@@ -45,6 +45,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     auto *connectButton
         = new QPushButton(icon(QStringLiteral("connect")), tr("&Connect to a Server…"), this);
     connectButton->setDefault(true);
+    setFocusProxy(connectButton);
     auto *help = new QPushButton(icon(QStringLiteral("help")), tr("&Why GPUs?"), this);
 
     auto *buttons = new QHBoxLayout;

@@ -149,7 +149,7 @@ void InventoryPanel::refreshState()
     m_state->setState(none ? StateText{QStringLiteral("vcenter"), tr("No server"),
                           tr("Connect to a vCenter or an ESXi host to see its inventory.")}
                            : StateText{QStringLiteral("search"), tr("Nothing matches"),
-                               tr("No host or VM fits the filter."), tr("Clear &Filter")});
+                               tr("No host or VM fits the filter."), tr("Cl&ear Filter")});
     m_stack->setCurrentWidget(m_state);
 }
 

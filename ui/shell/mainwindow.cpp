@@ -6,11 +6,11 @@
 #include "models/format.h"
 #include "models/items/taskmodel.h"
 #include "ui/common/filterfield.h"
-#include "ui/common/notedialog.h"
 #include "ui/common/rowsview.h"
 #include "ui/devices/statuslegend.h"
 #include "ui/help/helpcontext.h"
 #include "ui/help/helpwindow.h"
+#include "ui/shell/aboutdialog.h"
 #include "ui/shell/connectionbar.h"
 #include "ui/shell/inventorypanel.h"
 #include "ui/shell/pagestack.h"
@@ -21,8 +21,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDataStream>
-#include <QDialogButtonBox>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolButton>
@@ -53,7 +51,7 @@ MainWindow::MainWindow(models::EstateStore *store, models::TaskModel *tasks, QWi
     connectStore();
     m_taskPanel->setOpen(false);
     refreshActions();
-    m_inventory->view()->setFocus();
+    m_pages->focusPage();
 }
 
 void MainWindow::setUpAreas()
@@ -66,14 +64,13 @@ void MainWindow::setUpAreas()
     sides->addWidget(m_pages);
     sides->setStretchFactor(1, 1);
     sides->setChildrenCollapsible(false);
-    sides->setSizes({letter * 50, letter * 110});
+    sides->setSizes({letter * 44, letter * 116});
     m_vertical = new QSplitter(Qt::Vertical, this);
     m_vertical->setObjectName(QStringLiteral("pagesAndTasks"));
     m_vertical->addWidget(sides);
     m_vertical->addWidget(m_taskPanel);
     m_vertical->setStretchFactor(0, 1);
     m_vertical->setChildrenCollapsible(false);
-    m_vertical->setSizes({line * 34, line * 9});
     setCentralWidget(m_vertical);
     statusBar()->addPermanentWidget(m_connections);
     resize(letter * 150, line * 44);
@@ -102,9 +99,19 @@ void MainWindow::connectView()
     connect(only, &QToolButton::toggled, m_actions.onlyWithGpus, &QAction::setChecked);
     connect(m_actions.tasks, &QAction::toggled, m_taskPanel, &TaskPanel::setOpen);
     connect(m_taskPanel, &TaskPanel::openChanged, m_actions.tasks, &QAction::setChecked);
+    connect(m_taskPanel, &TaskPanel::openChanged, this, &MainWindow::shareHeight);
     connect(m_taskPanel, &TaskPanel::cancelRequested, this, &MainWindow::cancelTaskRequested);
     connect(m_actions.legend, &QAction::triggered, this, &MainWindow::showLegend);
     connect(m_actions.nextArea, &QAction::triggered, this, &MainWindow::goToNextArea);
+}
+
+void MainWindow::shareHeight(bool tasksOpen)
+{
+    // A splitter leaves a gap where a part is not allowed to be as high as its share.
+    const int line = fontMetrics().lineSpacing();
+    const int all = qMax(m_vertical->height(), line * 30);
+    const int tasks = tasksOpen ? line * 9 : 1;
+    m_vertical->setSizes({all - tasks, tasks});
 }
 
 void MainWindow::connectHelp()
@@ -115,7 +122,7 @@ void MainWindow::connectHelp()
         [this] { showHelp(QStringLiteral("why-gpus")); });
     connect(m_actions.furtherReading, &QAction::triggered, this,
         [this] { showHelp(QStringLiteral("further-reading")); });
-    connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions.about, &QAction::triggered, this, [this] { makeAboutDialog(this)->open(); });
 }
 
 void MainWindow::connectPages()
@@ -138,8 +145,10 @@ void MainWindow::connectStore()
 {
     using models::EstateStore;
     connect(m_store, &EstateStore::serverAdded, this, [this](const values::ServerId &server) {
-        if (shownObject().server.isEmpty())
+        if (shownObject().server.isEmpty()) {
             showObject({server, {}});
+            m_inventory->view()->setFocus();
+        }
         refreshActions();
     });
     connect(m_store, &EstateStore::serverChanged, this, &MainWindow::refreshActions);
@@ -269,19 +278,6 @@ void MainWindow::showLegend()
     m_legend->show();
     m_legend->raise();
     m_legend->activateWindow();
-}
-
-void MainWindow::showAbout()
-{
-    auto *dialog = new NoteDialog(QStringLiteral("gpu"),
-        //: %1: version number
-        tr("GPU Deck %1").arg(QCoreApplication::applicationVersion()),
-        tr("Shows which GPUs a vSphere estate has and how they are used.\n\nFree software under "
-           "the GNU General Public License, version 3 or later. There is no warranty."),
-        this);
-    dialog->setWindowTitle(tr("About GPU Deck"));
-    dialog->buttons()->addButton(QDialogButtonBox::Close)->setDefault(true);
-    dialog->open();
 }
 
 void MainWindow::goToNextArea()

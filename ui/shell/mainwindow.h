@@ -77,6 +77,7 @@ private:
     void connectFile();
     void connectView();
     void connectHelp();
+    void shareHeight(bool tasksOpen);
     void connectPages();
     void connectStore();
     void onChosen(const values::ObjectKey &key);
@@ -84,7 +85,6 @@ private:
     void refreshActions();
     void askForgetCertificate();
     void showLegend();
-    void showAbout();
     void goToNextArea();
 
     models::EstateStore *m_store;

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/ui/sampleestate.h"
+#include "tests/ui/windowunderlook.h"
+#include "ui/connect/connectdialog.h"
+#include "ui/devices/pcipage.h"
+#include "ui/devices/statuslegend.h"
+#include "ui/help/helpwindow.h"
+#include "ui/inventory/hostpage.h"
+#include "ui/shell/pagestack.h"
+#include "ui/shell/taskpanel.h"
+#include "ui/trust/trustdialog.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolBar>
+
+/// Everything can be reached, named and told apart without a mouse and without eyes.
+class TstKeyboard final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPageIsNamed_data();
+    void everyPageIsNamed();
+    void everyDialogIsNamed();
+    void menusHaveUniqueMnemonics();
+    void shortcutsAreUnique();
+    void toolBarRepeatsMenusOnly();
+    void areasFollowF6();
+
+private:
+    static void check(QWidget *root, const QString &name);
+    static void bringUp(tests::WindowUnderLook &look, const QString &page);
+};
+
+void TstKeyboard::check(QWidget *root, const QString &name)
+{
+    QStringList nameless;
+    for (QWidget *widget : tests::focusableWidgets(root)) {
+        if (tests::spokenName(widget).isEmpty())
+            nameless.append(
+                QStringLiteral("%1 '%2' in %3")
+                    .arg(QString::fromLatin1(widget->metaObject()->className()),
+                        widget->objectName(),
+                        QString::fromLatin1(widget->parentWidget()->metaObject()->className())));
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(name + QLatin1String(": ") + nameless.join(u';')));
+    QStringList letters = tests::mnemonics(root);
+    const qsizetype all = letters.size();
+    const QString list = letters.join(QLatin1Char(' '));
+    letters.removeDuplicates();
+    QVERIFY2(letters.size() == all, qPrintable(name + QLatin1String(" doubles: ") + list));
+}
+
+void TstKeyboard::bringUp(tests::WindowUnderLook &look, const QString &page)
+{
+    if (page.startsWith(QLatin1String("host"))) {
+        ui::HostPage *host = look.showHost(QStringLiteral("host-11"));
+        host->tabs()->setCurrentIndex(page.back().digitValue());
+        host->pci()->tabs()->setCurrentIndex(1);
+    } else if (page == QLatin1String("vm")) {
+        QVERIFY(look.showVm(QStringLiteral("vm-93")) != nullptr);
+    } else if (page == QLatin1String("failed")) {
+        values::Server server = *look.store.server(tests::sampleServer());
+        server.state = values::Server::State::Failed;
+        server.error = values::Error(values::Error::Kind::Auth, QStringLiteral("No login"),
+            QStringLiteral("Wrong password"), QStringLiteral("Type it again"),
+            QStringLiteral("InvalidLogin"));
+        look.store.setServer(server);
+        QVERIFY(look.showServer() != nullptr);
+    } else if (page == QLatin1String("server")) {
+        QVERIFY(look.showServer() != nullptr);
+    }
+    look.window->taskPanel()->setOpen(true);
+}
+
+void TstKeyboard::everyPageIsNamed_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page :
+        {"welcome", "server", "failed", "host0", "host1", "host2", "host3", "vm"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+void TstKeyboard::everyPageIsNamed()
+{
+    QFETCH(const QString, page);
+    tests::WindowUnderLook look(page != QLatin1String("welcome"));
+    bringUp(look, page);
+    QVERIFY(tests::focusableWidgets(look.window.get()).size() >= 4);
+    check(look.window.get(), page);
+}
+
+void TstKeyboard::everyDialogIsNamed()
+{
+    values::TrustQuestion question;
+    question.server = tests::sampleServer();
+    question.presented.sha256 = QStringLiteral("AA:BB");
+    ui::ConnectDialog connectDialog;
+    connectDialog.showError(values::Error(values::Error::Kind::Network, QStringLiteral("a"),
+        QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")));
+    ui::TrustDialog trust(question);
+    question.pinnedSha256 = QStringLiteral("CC:DD");
+    ui::TrustDialog blocked(question);
+    ui::StatusLegend legend;
+    ui::HelpWindow help;
+    for (QWidget *dialog :
+        std::initializer_list<QWidget *>{&connectDialog, &trust, &blocked, &legend, &help}) {
+        dialog->show();
+        check(dialog, QString::fromLatin1(dialog->metaObject()->className()));
+    }
+}
+
+void TstKeyboard::menusHaveUniqueMnemonics()
+{
+    const tests::WindowUnderLook look;
+    const auto menus = look.window->menuBar()->findChildren<QMenu *>();
+    QCOMPARE(menus.size(), 3);
+    for (const QMenu *menu : menus) {
+        QSet<QString> letters;
+        for (const QAction *action : menu->actions()) {
+            if (action->isSeparator())
+                continue;
+            const QString letter = QKeySequence::mnemonic(action->text()).toString();
+            QVERIFY2(!letter.isEmpty(), qPrintable(action->text()));
+            QVERIFY2(!letters.contains(letter), qPrintable(action->text()));
+            QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->text()));
+            letters.insert(letter);
+        }
+    }
+}
+
+void TstKeyboard::shortcutsAreUnique()
+{
+    const tests::WindowUnderLook look;
+    QSet<QString> taken;
+    int count = 0;
+    for (const QAction *action : look.window->actions()) {
+        for (const QKeySequence &keys : action->shortcuts()) {
+            QVERIFY2(!taken.contains(keys.toString()), qPrintable(keys.toString()));
+            taken.insert(keys.toString());
+            ++count;
+        }
+    }
+    QVERIFY(count >= 9);
+}
+
+void TstKeyboard::toolBarRepeatsMenusOnly()
+{
+    const tests::WindowUnderLook look;
+    QSet<QAction *> inMenus;
+    for (const QMenu *menu : look.window->menuBar()->findChildren<QMenu *>()) {
+        for (QAction *action : menu->actions())
+            inMenus.insert(action);
+    }
+    const auto *bar = look.window->findChild<QToolBar *>();
+    QVERIFY(bar != nullptr);
+    for (QAction *action : bar->actions())
+        QVERIFY2(action->isSeparator() || inMenus.contains(action), qPrintable(action->text()));
+}
+
+void TstKeyboard::areasFollowF6()
+{
+    tests::WindowUnderLook look;
+    QVERIFY(look.showHost(QStringLiteral("host-11")) != nullptr);
+    look.window->taskPanel()->setOpen(true);
+    look.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(look.window.get()));
+    look.window->commands().findInInventory->trigger();
+    QTest::keyClick(look.window.get(), Qt::Key_F6);
+    QVERIFY(look.window->pages()->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(look.window.get(), Qt::Key_F6);
+    QVERIFY(look.window->taskPanel()->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(look.window.get(), Qt::Key_F6);
+    QVERIFY(!look.window->taskPanel()->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(!look.window->pages()->isAncestorOf(QApplication::focusWidget()));
+}
+
+GPUDECK_TEST(TstKeyboard);
+#include "tst_keyboard.moc"

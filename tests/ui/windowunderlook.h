@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/estatestore.h"
+#include "models/items/taskmodel.h"
+#include "ui/shell/mainwindow.h"
+
+#include <memory>
+
+namespace ui
+{
+class ContainerPage;
+class HostPage;
+class VmPage;
+} // namespace ui
+
+namespace tests
+{
+
+/// The main window over the sample estate, shown.
+struct WindowUnderLook {
+    models::EstateStore store;
+    models::TaskModel tasks;
+    std::unique_ptr<ui::MainWindow> window;
+
+    /// filled: with the sample estate and tasks.
+    explicit WindowUnderLook(bool filled = true);
+
+    [[nodiscard]] ui::HostPage *showHost(const QString &moid);
+    [[nodiscard]] ui::VmPage *showVm(const QString &moid);
+    [[nodiscard]] ui::ContainerPage *showServer();
+};
+
+/// All visible widgets below root that take the keyboard.
+[[nodiscard]] QList<QWidget *> focusableWidgets(QWidget *root);
+/// What a screen reader says for a widget.
+[[nodiscard]] QString spokenName(QWidget *widget);
+/// Letters after '&' of everything visible below root, in upper case, doubles included.
+[[nodiscard]] QStringList mnemonics(QWidget *root);
+/// All text of the visible labels below root, joined.
+[[nodiscard]] QString visibleText(const QWidget *root);
+
+} // namespace tests
