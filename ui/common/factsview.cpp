@@ -117,7 +117,10 @@ void FactsView::followContent()
 {
     if (!m_followsContent)
         return;
-    const int wanted = widget()->layout()->totalHeightForWidth(viewport()->width());
+    const QLayout *content = widget()->layout();
+    const int wanted = content->hasHeightForWidth()
+        ? content->totalHeightForWidth(viewport()->width())
+        : content->totalSizeHint().height();
     setFixedHeight(qMin(wanted, fontMetrics().lineSpacing() * mostLines));
 }
 

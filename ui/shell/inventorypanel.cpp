@@ -47,7 +47,10 @@ InventoryPanel::InventoryPanel(models::EstateStore *store, QWidget *parent)
     , m_state(new StatePage(this))
 {
     m_proxy->setSourceModel(m_tree);
+    // Before the view, which would choose a neighbour for a row that goes.
+    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { ++m_removing; });
     setUpView();
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &InventoryPanel::keepChoice);
     setUpLayout();
     connect(m_filter, &QLineEdit::textChanged, this, &InventoryPanel::applyFilter);
     connect(m_onlyWithGpus, &QToolButton::toggled, this, &InventoryPanel::applyFilter);
@@ -75,9 +78,21 @@ void InventoryPanel::setUpView()
     m_view->sortByColumn(0, Qt::AscendingOrder);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &index) {
-            if (index.isValid())
-                Q_EMIT objectChosen(m_tree->keyOf(m_proxy->mapToSource(index)));
+            if (!index.isValid() || m_removing > 0)
+                return;
+            m_chosen = m_tree->keyOf(m_proxy->mapToSource(index));
+            Q_EMIT objectChosen(m_chosen);
         });
+}
+
+void InventoryPanel::keepChoice()
+{
+    --m_removing;
+    if (m_removing > 0 || current() == m_chosen)
+        return;
+    ++m_removing;
+    m_view->setCurrentIndex(m_proxy->mapFromSource(m_tree->indexOf(m_chosen)));
+    --m_removing;
 }
 
 void InventoryPanel::setUpLayout()
@@ -109,6 +124,7 @@ values::ObjectKey InventoryPanel::current() const
 
 void InventoryPanel::select(const values::ObjectKey &key)
 {
+    m_chosen = key;
     const QModelIndex index = m_proxy->mapFromSource(m_tree->indexOf(key));
     if (!index.isValid())
         return;
@@ -123,8 +139,9 @@ void InventoryPanel::applyFilter()
     const bool filtered = !m_filter->text().isEmpty();
     if (filtered)
         m_view->expandAll();
-    if (m_view->currentIndex().isValid())
-        m_view->scrollTo(m_view->currentIndex());
+    if (!(current() == m_chosen))
+        select(m_chosen);
+    m_view->scrollTo(m_view->currentIndex());
     refreshState();
 }
 

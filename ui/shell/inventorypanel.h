@@ -42,12 +42,15 @@ Q_SIGNALS:
 
 private:
     void setUpView();
+    void keepChoice();
     void setUpLayout();
     void applyFilter();
     void openContainers(const QModelIndex &parent, int first, int last);
     void refreshState();
 
     models::EstateStore *m_store;
+    values::ObjectKey m_chosen; ///< by the operator or the window; may be filtered out or gone
+    int m_removing = 0; ///< a view moves its current row by itself when that is taken away
     models::HostTreeModel *m_tree;
     models::HostTreeFilterModel *m_proxy;
     RowsView *m_view;
