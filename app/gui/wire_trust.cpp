@@ -25,6 +25,8 @@ void ask(ui::MainWindow *window, Connections *connections, const values::TrustQu
         dialog, &QDialog::finished, connections, [connections, id = question.server](int result) {
             connections->answerTrust(id, result == QDialog::Accepted);
         });
+    QObject::connect(dialog, &ui::TrustDialog::forgetRequested, window,
+        &ui::MainWindow::forgetCertificateRequested);
     dialog->open();
 }
 
