@@ -219,6 +219,7 @@ void TstStates::containerCountsWhatIsBelow()
     };
     QTRY_VERIFY(says("1 in maintenance mode"));
     QVERIFY(says("1 not connected"));
+    QVERIFY(notices(*page).contains(QLatin1String("sc2esx05.vslab.local: No permission")));
     QCOMPARE(page->gpus()->page()->view()->model()->rowCount(), 3);
     look.window->showObject(
         {tests::sampleServer(), {QStringLiteral("Folder"), QStringLiteral("group-v3")}});

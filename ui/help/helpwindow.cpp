@@ -22,7 +22,7 @@ namespace
 
 QString startPage()
 {
-    return QStringLiteral("using-gpudeck");
+    return QStringLiteral("index");
 }
 
 /// The file of a page: in the operator's language, else English, else nothing.
@@ -92,6 +92,7 @@ void HelpWindow::addActions()
     const auto add = [this, bar](const QString &text, const QList<QKeySequence> &keys) {
         QAction *action = bar->addAction(text);
         action->setShortcuts(keys);
+        addAction(action);
         return action;
     };
     QAction *back = add(tr("&Back"), QKeySequence::keyBindings(QKeySequence::Back));

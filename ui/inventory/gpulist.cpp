@@ -5,9 +5,11 @@
 #include "models/items/refs.h"
 #include "ui/common/factsview.h"
 #include "ui/common/listpage.h"
+#include "ui/common/noticebar.h"
 #include "ui/common/reason.h"
 #include "ui/common/rowfilter.h"
 #include "ui/common/rowsview.h"
+#include "ui/common/text.h"
 #include "ui/help/helpcontext.h"
 #include "ui/inventory/containerfacts.h"
 #include "ui/inventory/gpufacts.h"
@@ -44,6 +46,7 @@ GpuList::GpuList(const QString &name, models::EstateStore *store, QWidget *paren
     , m_store(store)
     , m_model(new Model(store, this))
     , m_filter(new RowFilter(Model::SortRole, Model::ModeRole, this))
+    , m_partial(new NoticeBar(this))
     , m_page(new ListPage(name, tr("GPUs"), this))
     , m_details(new FactsView(this))
 {
@@ -60,7 +63,8 @@ GpuList::GpuList(const QString &name, models::EstateStore *store, QWidget *paren
     split->setSizes({fontMetrics().lineSpacing() * 18, fontMetrics().lineSpacing() * 12});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(split);
+    layout->addWidget(m_partial);
+    layout->addWidget(split, 1);
     setHelpPage(this, QStringLiteral("why-gpus"));
     connect(m_model, &Model::missingTextChanged, this, &GpuList::refreshReason);
     connect(store, &models::EstateStore::serverChanged, this, &GpuList::refreshReason);
@@ -127,17 +131,41 @@ void GpuList::follow(const models::EstateDelta &delta)
         return;
     const bool moved = std::any_of(delta.hostsChanged.begin(), delta.hostsChanged.end(),
         [](const auto &host) { return host.fields.contains(values::HostField::Parent); });
-    if (moved || !delta.hostsAdded.empty() || !delta.entitiesChanged.empty())
+    if (moved || !delta.hostsAdded.empty() || !delta.entitiesChanged.empty()) {
         applyScope();
-    if (touchesHost(delta, m_scope))
         refreshReason();
+    } else if (touchesHost(delta, m_scope)) {
+        refreshReason();
+    }
+}
+
+QString GpuList::missing() const
+{
+    if (isOneHost() || m_scope.ref.isNull())
+        return m_model->missingText();
+    QStringList silent;
+    const models::ServerEstate &estate = m_store->estate(m_scope.server);
+    for (const values::MoRef &ref : hostsBelow(estate, m_scope.ref)) {
+        const models::HostPtr host = estate.hosts.value(ref);
+        const auto *reason
+            = values::findMissing(host->missing, QStringLiteral("hardware.pciDevice"));
+        if (reason != nullptr)
+            //: %1: name of a host, %2: why it is not seen ("No permission: needs System.Read")
+            silent.append(tr("%1: %2").arg(singleLine(host->name), values::missingText(*reason)));
+    }
+    silent.sort();
+    return silent.join(QLatin1String("; "));
 }
 
 void GpuList::refreshReason()
 {
+    const QString unseen = missing();
+    const bool partial = !unseen.isEmpty() && m_model->rowCount() > 0;
+    //: %1: hosts and why they are not seen
+    m_partial->setNotice(
+        Meaning::Warning, partial ? tr("More GPUs may be there. %1").arg(unseen) : QString());
     const models::HostPtr host = m_store->host(m_scope);
-    m_page->setReason(
-        reasonForNoRows(m_store->server(m_scope.server), host.get(), m_model->missingText()));
+    m_page->setReason(reasonForNoRows(m_store->server(m_scope.server), host.get(), unseen));
     m_page->setEmptyText(host != nullptr
             ? StateText{QStringLiteral("gpu"), tr("No GPU in this host"),
                 tr("If a card is installed, look for it under PCI devices. If it is missing there "

@@ -11,6 +11,7 @@ namespace ui
 
 class FactsView;
 class ListPage;
+class NoticeBar;
 class RowFilter;
 
 /// The GPUs of one host, or of all hosts below a server, datacenter, cluster or folder, with
@@ -32,6 +33,7 @@ Q_SIGNALS:
 private:
     void setUpList();
     void refreshReason();
+    [[nodiscard]] QString missing() const;
     void showDetails();
     void follow(const models::EstateDelta &delta);
     void applyScope();
@@ -42,6 +44,7 @@ private:
     values::ObjectKey m_scope;
     models::GpuModel *m_model;
     RowFilter *m_filter;
+    NoticeBar *m_partial; ///< some hosts below the scope do not tell their devices
     ListPage *m_page;
     FactsView *m_details;
 };
