@@ -20,7 +20,7 @@ namespace ui
 namespace
 {
 
-constexpr int columnWidthInLetters = 56;
+constexpr int valueWidthInLetters = 46;
 constexpr int widestLabelInLetters = 34;
 constexpr int mostLines = 14;
 
@@ -214,7 +214,7 @@ qsizetype FactsView::firstOfSecondColumn() const
         int lines = 2;
         for (const Fact &fact : group.facts)
             lines += 1 + static_cast<int>(fact.value.count(QLatin1Char('\n')))
-                + static_cast<int>(fact.hint.size()) / columnWidthInLetters
+                + static_cast<int>(fact.hint.size()) / valueWidthInLetters
                 + (fact.hint.isEmpty() ? 0 : 1);
         heights.append(lines);
         total += lines;
@@ -230,7 +230,7 @@ qsizetype FactsView::firstOfSecondColumn() const
 
 int FactsView::columnsThatFit() const
 {
-    const int wanted = fontMetrics().averageCharWidth() * columnWidthInLetters;
+    const int wanted = labelWidth() + fontMetrics().averageCharWidth() * valueWidthInLetters;
     return viewport()->width() >= 2 * wanted && m_boxes.size() > 1 ? 2 : 1;
 }
 

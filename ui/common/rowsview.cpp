@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QResizeEvent>
 #include <QTimer>
 #include <QToolTip>
 
@@ -75,15 +76,11 @@ void RowsView::setModel(QAbstractItemModel *newModel)
     QTreeView::setModel(newModel);
     if (newModel == nullptr)
         return;
-    const auto fitAfresh = [this] {
-        m_fitted = false;
-        m_fit->start();
-    };
     const auto fitMore = [this] {
         if (!m_fitted || model()->rowCount() <= rowsMeasured)
             m_fit->start();
     };
-    connect(newModel, &QAbstractItemModel::modelReset, this, fitAfresh);
+    connect(newModel, &QAbstractItemModel::modelReset, this, &RowsView::fitAfresh);
     connect(newModel, &QAbstractItemModel::rowsInserted, this, fitMore);
     m_fit->start();
 }
@@ -138,6 +135,19 @@ bool RowsView::viewportEvent(QEvent *event)
         tip = index.data().toString();
     QToolTip::showText(help->globalPos(), plainToolTip(tip), viewport(), visualRect(index));
     return true;
+}
+
+void RowsView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitAfresh();
+}
+
+void RowsView::fitAfresh()
+{
+    m_fitted = false;
+    m_fit->start();
 }
 
 QList<int> RowsView::fittingWidths() const

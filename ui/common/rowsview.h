@@ -35,8 +35,10 @@ public:
 
 protected:
     bool viewportEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitAfresh();
     void fitColumns();
     [[nodiscard]] QList<int> fittingWidths() const;
     void giveWay(QList<int> &widths, int excess) const;

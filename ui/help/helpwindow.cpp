@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QFile>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QTextBrowser>
@@ -71,7 +72,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     column->addWidget(m_browser, 1);
     column->addWidget(m_note);
     const int letter = fontMetrics().averageCharWidth();
-    resize(letter * 100, fontMetrics().lineSpacing() * 36);
+    resize(letter * 120, fontMetrics().lineSpacing() * 36);
     applyColours();
     connect(m_browser, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         const QUrl target = m_browser->source().resolved(link);
@@ -98,8 +99,7 @@ void HelpWindow::addActions()
     QAction *back = add(tr("&Back"), QKeySequence::keyBindings(QKeySequence::Back));
     QAction *forward = add(tr("&Forward"), QKeySequence::keyBindings(QKeySequence::Forward));
     QAction *home = add(tr("&Contents"), {QKeySequence(Qt::ALT | Qt::Key_Home)});
-    QAction *close
-        = add(tr("C&lose"), {QKeySequence(Qt::Key_Escape), QKeySequence(QKeySequence::Close)});
+    QAction *close = add(tr("C&lose"), QKeySequence::keyBindings(QKeySequence::Close));
     back->setEnabled(false);
     forward->setEnabled(false);
     connect(back, &QAction::triggered, m_browser, &QTextBrowser::backward);
@@ -122,6 +122,14 @@ void HelpWindow::showPage(const QString &name)
 QString HelpWindow::currentPage() const
 {
     return m_browser->source().fileName().section(QLatin1Char('.'), 0, 0);
+}
+
+void HelpWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void HelpWindow::changeEvent(QEvent *event)
