@@ -104,7 +104,7 @@ void HelpWindow::addActions()
     forward->setEnabled(false);
     connect(back, &QAction::triggered, m_browser, &QTextBrowser::backward);
     connect(forward, &QAction::triggered, m_browser, &QTextBrowser::forward);
-    connect(home, &QAction::triggered, this, [this] { showPage(startPage()); });
+    connect(home, &QAction::triggered, this, [this] { showPage(QStringLiteral("index")); });
     connect(close, &QAction::triggered, this, &QWidget::close);
     connect(m_browser, &QTextBrowser::backwardAvailable, back, &QAction::setEnabled);
     connect(m_browser, &QTextBrowser::forwardAvailable, forward, &QAction::setEnabled);
