@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The estates as pyVmomi reads them. Usage: test_inventory.py [GPULAB]"""
 
+import csv
 import json
 import os
 import tempfile
@@ -75,6 +76,7 @@ def mixed():
     with Lab("mixed") as lab, Session(lab) as s:
         hosts = s.all(vim.HostSystem)
         versions = sorted({h.config.product.apiVersion for h in hosts})
+        catalogue(hosts)
         check("releases", versions, ["6.5", "6.7.1", "7.0.3.0", "8.0.3.0"])
         check("counts", (len(hosts), len(s.all(vim.VirtualMachine)), len(s.all(vim.ClusterComputeResource)), len(s.all(vim.Datacenter))), (11, 26, 3, 2))
         names = " ".join(d.deviceName for h in hosts for d in h.hardware.pciDevice)
@@ -118,6 +120,31 @@ def mixed():
             host = solo.all(vim.HostSystem)[0]
             check("its host", (host.name, host.config.product.apiVersion), ("esx-solo.corp.example", "7.0.3.0"))
             check("its VMs", sorted(v.name for v in solo.all(vim.VirtualMachine)), ["solo-gpu-01", "solo-plain-01"])
+
+
+def rows(name):
+    """A table of the product's own catalogue; comment lines are skipped."""
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "resources", "catalog")
+    with open(os.path.join(folder, name), encoding="utf-8", newline="") as f:
+        return list(csv.DictReader(line for line in f if not line.startswith("#")))
+
+
+def catalogue(hosts):
+    """The lab's GPUs and vGPU types are those of the catalogue."""
+    known = {}
+    for r in rows("gpu-models.csv"):
+        known.setdefault((r["pci_vendor_id"], r["pci_device_id"]), set()).add(r["pci_subsystem_id"])
+    for d in (d for h in hosts for d in h.hardware.pciDevice if d.classId in (0x0302, 0x0380, 0x1200)):
+        ids = [f"{n & 0xFFFF:04x}" for n in (d.vendorId, d.deviceId, d.subVendorId, d.subDeviceId)]
+        listed = known.get((ids[0], ids[1]), set())
+        check(d.deviceName + " is listed", bool(listed), True)
+        check(d.deviceName + " subsystem", not (listed - {""}) or f"{ids[2]}:{ids[3]}" in listed, True)
+    types = {(r["gpu"], r["profile"], r["framebuffer_mib"], r["max_vgpus_per_gpu"], r["mig"]) for r in rows("vgpu-profiles.csv")}
+    own = os.path.join(os.path.dirname(os.path.abspath(__file__)), "inventory", "profiles.csv")
+    with open(own, encoding="utf-8", newline="") as f:
+        mine = [tuple(r) for r in csv.reader(f)][1:]
+    check("vGPU types beside the catalogue", [r for r in mine if r not in types], [])
+    check("vGPU types", len(mine) > 100, True)
 
 
 def fleet():
