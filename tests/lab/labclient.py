@@ -138,6 +138,12 @@ class Raw:
         return None if found is None else found.text
 
 
+def control(lab, path, **order):
+    """A request to the control endpoint: POST with an order, else GET."""
+    request = urllib.request.Request(lab.ready["control"] + path, json.dumps(order).encode() if order else None)
+    return json.loads(urllib.request.urlopen(request, timeout=10).read() or b"{}")
+
+
 def wait_for(what, condition, seconds=20):
     """True as soon as the condition holds; a difference is noted when it never does."""
     end = time.monotonic() + seconds

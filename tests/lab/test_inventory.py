@@ -10,7 +10,7 @@ import time
 
 from pyVmomi import vim
 
-from labclient import Lab, Raw, Session, check, ended, extra, finish, passthru, pci_devices
+from labclient import Lab, Raw, Session, check, control, ended, extra, finish, passthru, pci_devices
 
 FIXED = vim.vm.device.VirtualPCIPassthrough.DeviceBackingInfo
 VGPU = vim.vm.device.VirtualPCIPassthrough.VmiopBackingInfo
@@ -44,6 +44,7 @@ def guide():
         train = s.vm("ml-train-01")
         check("ml-train-01", (train.runtime.powerState, train.config.firmware, pci_devices(train), train.runtime.host.name),
               ("poweredOff", "efi", [], "sc2esx01.vslab.local"))
+        check("above 4G decoding off", control(lab, "/state")["noAbove4G"], ["sc2esx04.vslab.local"])
         vgpu_host(s)
         server = s.vm("bf-gpu-vm-02")
         backing = pci_devices(server)[0].backing

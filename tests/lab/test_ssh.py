@@ -2,17 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Hosts and guests over SSH, with OpenSSH's client. Usage: test_ssh.py [GPULAB]"""
 
-import json
 import os
 import re
 import stat
 import subprocess
 import tempfile
-import urllib.request
 
 from pyVmomi import vim
 
-from labclient import Lab, Session, check, ended, finish, refused, wait_for
+from labclient import Lab, Session, check, control, ended, finish, refused, wait_for
 
 FOLDER = tempfile.TemporaryDirectory()
 BARE = ["-F", "none", "-o", "UserKnownHostsFile=/dev/null", "-o", "StrictHostKeyChecking=no", "-o", "LogLevel=ERROR", "-o", "ConnectTimeout=10"]
@@ -43,11 +41,6 @@ class Machine:
 
     def out(self, command, *options, stdin=""):
         return self.run(command, *options, stdin=stdin)[1].strip()
-
-
-def control(lab, path, **order):
-    request = urllib.request.Request(lab.ready["control"] + path, json.dumps(order).encode() if order else None)
-    return json.loads(urllib.request.urlopen(request, timeout=10).read() or b"{}")
 
 
 def service(s, lab):

@@ -125,6 +125,16 @@ func wireTasks(f *faults.Set) {
 func wireSSH(end *control.Server, e *estate) {
 	end.AddState("ssh", func() interface{} { return e.ssh.Counters() })
 	end.AddReset(e.ssh.ResetCounters)
+	// No API tells a host's firmware setting: who tests against it asks here.
+	end.AddState("noAbove4G", func() interface{} {
+		names := []string{}
+		for _, h := range e.Hosts {
+			if !h.Above4G {
+				names = append(names, h.Name)
+			}
+		}
+		return names
+	})
 	named := func(spec faults.Spec) string {
 		if spec.Host != "" {
 			return spec.Host
