@@ -198,6 +198,12 @@ void TstLooks::longTextsAreNotClipped()
 void TstLooks::fitsASmallScreen()
 {
     tests::WindowUnderLook look;
+    look.window->taskPanel()->setOpen(true);
+    QVERIFY(look.showServer() != nullptr);
+    QCoreApplication::processEvents();
+    QVERIFY(look.window->minimumSizeHint().width() <= 1024);
+    QVERIFY2(look.window->minimumSizeHint().height() <= 640,
+        qPrintable(QString::number(look.window->minimumSizeHint().height())));
     for (const char *host : {"host-11", "host-13", "host-14"}) {
         const ui::HostPage *page = look.showHost(QString::fromLatin1(host));
         for (int tab = 0; tab < page->tabs()->count(); ++tab) {

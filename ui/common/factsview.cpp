@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr int valueWidthInLetters = 46;
+constexpr int shortValueInLetters = 28;
 constexpr int widestLabelInLetters = 34;
 constexpr int mostLines = 14;
 
@@ -121,7 +122,15 @@ void FactsView::followContent()
     const int wanted = content->hasHeightForWidth()
         ? content->totalHeightForWidth(viewport()->width())
         : content->totalSizeHint().height();
-    setFixedHeight(qMin(wanted, fontMetrics().lineSpacing() * mostLines));
+    m_contentHeight = qMin(wanted, fontMetrics().lineSpacing() * mostLines);
+    setMaximumHeight(m_contentHeight);
+    updateGeometry();
+}
+
+QSize FactsView::sizeHint() const
+{
+    const QSize usual = QScrollArea::sizeHint();
+    return m_followsContent ? QSize(usual.width(), m_contentHeight) : usual;
 }
 
 QSize FactsView::minimumSizeHint() const
@@ -230,7 +239,8 @@ qsizetype FactsView::firstOfSecondColumn() const
 
 int FactsView::columnsThatFit() const
 {
-    const int wanted = labelWidth() + fontMetrics().averageCharWidth() * valueWidthInLetters;
+    const int letters = m_followsContent ? shortValueInLetters : valueWidthInLetters;
+    const int wanted = labelWidth() + fontMetrics().averageCharWidth() * letters;
     return viewport()->width() >= 2 * wanted && m_boxes.size() > 1 ? 2 : 1;
 }
 

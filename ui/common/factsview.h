@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QString toTsv() const;
     /// As high as its content, up to some lines, instead of as high as the page allows.
     void setFollowsContent(bool on);
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -54,6 +55,7 @@ private:
     QBoxLayout *m_columns;
     int m_columnCount = 0;
     bool m_followsContent = false;
+    int m_contentHeight = 0;
 };
 
 } // namespace ui

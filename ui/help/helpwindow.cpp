@@ -62,6 +62,7 @@ HelpWindow::HelpWindow(QWidget *parent)
 {
     setWindowTitle(tr("GPU Deck Help"));
     m_browser->setOpenLinks(false);
+    m_browser->document()->setDocumentMargin(fontMetrics().height());
     m_browser->setAccessibleName(tr("Help page"));
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);

@@ -76,8 +76,8 @@ void GpuList::setUpList()
     m_filter->setSourceModel(m_model);
     m_page->setModel(m_filter);
     RowsView *view = m_page->view();
-    view->setElastic({{column(Model::Column::Host), 22}, {column(Model::Column::Name), 36},
-        {column(Model::Column::VgpuProfiles), 17}, {column(Model::Column::UsedBy), 17}});
+    view->setElastic({{column(Model::Column::Host), 20}, {column(Model::Column::Name), 36},
+        {column(Model::Column::VgpuProfiles), 14}, {column(Model::Column::UsedBy), 14}});
     view->setItemDelegate(new IconDelegate([](const QModelIndex &) { return Looks(); }, view));
     view->setItemDelegateForColumn(column(Model::Column::Name),
         new IconDelegate([](const QModelIndex &) { return Looks{QStringLiteral("gpu")}; }, view));

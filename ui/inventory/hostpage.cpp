@@ -72,9 +72,9 @@ void HostPage::setHost(const values::ObjectKey &host)
 
 void HostPage::onChanged(const models::EstateDelta &delta)
 {
-    const bool vmsMoved = delta.server == m_host.server
-        && (!delta.vmsAdded.empty() || !delta.vmsRemoved.empty() || !delta.vmsChanged.empty());
-    if (touchesHost(delta, m_host) || vmsMoved)
+    const bool users
+        = delta.server == m_host.server && delta.hostsOfDeviceUsers.contains(m_host.ref);
+    if (users || touchesHost(delta, m_host))
         refresh();
 }
 
