@@ -8,6 +8,7 @@ import (
 	"compress/flate"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -20,6 +21,7 @@ const (
 	defaultHuge = 2 << 30
 	defaultBomb = 4 << 30
 	blockSize   = 1 << 20
+	perBlock    = 512 // objects
 )
 
 func (s *spoiling) open() {
@@ -28,23 +30,25 @@ func (s *spoiling) open() {
 	_, _ = io.WriteString(s.w, head+"<"+s.method+`Response xmlns="urn:vim25"><returnval>`)
 }
 
-// object is an element that a client understands and has to keep.
-func object(n int) string {
-	return fmt.Sprintf(`<objects><obj type="Folder">group-d%d</obj><propSet><name>name</name>`+
-		`<val xsi:type="xsd:string">one of very many folders %d</val></propSet></objects>`, n, n)
+// objects appends elements that a client understands and has to keep.
+func objects(b []byte, from, count int) []byte {
+	for n := from; n < from+count; n++ {
+		b = append(b, `<objects><obj type="Folder">group-d`...)
+		b = strconv.AppendInt(b, int64(n), 10)
+		b = append(b, `</obj><propSet><name>name</name><val xsi:type="xsd:string">one of very many folders `...)
+		b = strconv.AppendInt(b, int64(n), 10)
+		b = append(b, `</val></propSet></objects>`...)
+	}
+	return b
 }
 
 // endless never ends: elements, or one text.
 func (s *spoiling) endless() {
 	s.open()
 	block := []byte("<token>" + strings.Repeat("0123456789abcdef", 4096))
-	for n := 0; s.r.Context().Err() == nil; n++ {
+	for n := 0; s.r.Context().Err() == nil; n += perBlock {
 		if !s.spec.Text {
-			var b bytes.Buffer
-			for i := 0; i < 256; i++ {
-				b.WriteString(object(n*256 + i))
-			}
-			block = b.Bytes()
+			block = objects(block[:0], n, perBlock)
 		}
 		if _, err := s.w.Write(block); err != nil {
 			return
@@ -62,13 +66,11 @@ func (s *spoiling) huge() {
 		size = defaultHuge
 	}
 	s.open()
-	for n := 0; size > 0; n++ {
-		var b bytes.Buffer
-		for i := 0; i < 256; i++ {
-			b.WriteString(object(n*256 + i))
-		}
-		size -= int64(b.Len())
-		if _, err := s.w.Write(b.Bytes()); err != nil {
+	var block []byte
+	for n := 0; size > 0; n += perBlock {
+		block = objects(block[:0], n, perBlock)
+		size -= int64(len(block))
+		if _, err := s.w.Write(block); err != nil {
 			return
 		}
 	}
