@@ -884,6 +884,26 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
     </message>
 </context>
 <context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>GPU Deck %1</source>
+        <extracomment>%1: version number</extracomment>
+        <translation>GPU Deck %1</translation>
+    </message>
+    <message>
+        <source>Shows which GPUs a vSphere estate has and how they are used.
+
+Free software under the GNU General Public License, version 3 or later. There is no warranty.</source>
+        <translation>Zeigt, welche GPUs ein vSphere-Bestand hat und wie sie benutzt werden.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gibt keine Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>About GPU Deck</source>
+        <translation>Über GPU Deck</translation>
+    </message>
+</context>
+<context>
     <name>ui::CertificateBox</name>
     <message>
         <source>Subject</source>
@@ -1305,6 +1325,16 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
         <source>GPUs of all hosts below it appear here. Choose another object in the inventory.</source>
         <translation>Hier erscheinen die GPUs aller Hosts darunter. Wählen Sie ein anderes Objekt im Bestand.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: name of a host, %2: why it is not seen (&quot;No permission: needs System.Read&quot;)</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>More GPUs may be there. %1</source>
+        <extracomment>%1: hosts and why they are not seen</extracomment>
+        <translation>Vielleicht gibt es mehr GPUs. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::HelpWindow</name>
@@ -1518,6 +1548,10 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
         <source>This host needs a reboot before its new settings act. Move or shut down its VMs, then restart it in maintenance mode.</source>
         <translation>Dieser Host braucht einen Neustart, bevor seine neuen Einstellungen wirken. Verschieben oder beenden Sie seine VMs, und starten Sie ihn dann im Wartungsmodus neu.</translation>
     </message>
+    <message>
+        <source>In this host</source>
+        <translation>In diesem Host</translation>
+    </message>
 </context>
 <context>
     <name>ui::HostPage</name>
@@ -1590,8 +1624,8 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
         <translation>Kein Host und keine VM passt zum Filter.</translation>
     </message>
     <message>
-        <source>Clear &amp;Filter</source>
-        <translation>&amp;Filter leeren</translation>
+        <source>Cl&amp;ear Filter</source>
+        <translation>Filter l&amp;eeren</translation>
     </message>
 </context>
 <context>
@@ -1631,23 +1665,6 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
         <source>%1 of %2 moved from %3 to %4</source>
         <extracomment>%1: name of a device, %2: of its host, %3: former PCI address, %4: present one</extracomment>
         <translation>%1 von %2 ist von %3 nach %4 umgezogen</translation>
-    </message>
-    <message>
-        <source>GPU Deck %1</source>
-        <extracomment>%1: version number</extracomment>
-        <translation>GPU Deck %1</translation>
-    </message>
-    <message>
-        <source>Shows which GPUs a vSphere estate has and how they are used.
-
-Free software under the GNU General Public License, version 3 or later. There is no warranty.</source>
-        <translation>Zeigt, welche GPUs ein vSphere-Bestand hat und wie sie benutzt werden.
-
-Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gibt keine Gewährleistung.</translation>
-    </message>
-    <message>
-        <source>About GPU Deck</source>
-        <translation>Über GPU Deck</translation>
     </message>
 </context>
 <context>
@@ -1785,14 +1802,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>No VM</source>
         <translation>Keine VM</translation>
     </message>
-    <message numerus="yes">
-        <source>%n device(s) wait for a reboot of this host: %1. Move or shut down its VMs, then restart it in maintenance mode.</source>
-        <extracomment>%1: list of PCI addresses</extracomment>
-        <translation>
-            <numerusform>%n Gerät wartet auf einen Neustart dieses Hosts: %1. Verschieben oder beenden Sie seine VMs, und starten Sie ihn dann im Wartungsmodus neu.</numerusform>
-            <numerusform>%n Geräte warten auf einen Neustart dieses Hosts: %1. Verschieben oder beenden Sie seine VMs, und starten Sie ihn dann im Wartungsmodus neu.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 moved from %2 to %3</source>
         <extracomment>%1: name of a device, %2: former PCI address, %3: present PCI address</extracomment>
@@ -1802,6 +1811,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>Recognised at a new address: %1. VMs that name the former address need to be changed before they are powered on.</source>
         <extracomment>%1: list of devices with former and present address</extracomment>
         <translation>Unter neuer Adresse wiedererkannt: %1. VMs, die die frühere Adresse nennen, müssen vor dem Einschalten geändert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) wait for a reboot of this host: %1. The status tells what changes then.</source>
+        <extracomment>%1: list of PCI addresses</extracomment>
+        <translation>
+            <numerusform>%n Gerät wartet auf einen Neustart dieses Hosts: %1. Der Status sagt, was sich dann ändert.</numerusform>
+            <numerusform>%n Geräte warten auf einen Neustart dieses Hosts: %1. Der Status sagt, was sich dann ändert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2173,10 +2190,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <translation>Virtuelle Maschinen</translation>
     </message>
     <message>
-        <source>Only VMs with &amp;GPUs</source>
-        <translation>Nur VMs mit &amp;GPUs</translation>
-    </message>
-    <message>
         <source>No VM on this host has a GPU</source>
         <translation>Keine VM auf diesem Host hat eine GPU</translation>
     </message>
@@ -2192,13 +2205,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>VMs appear here when they are registered on this host or move to it.</source>
         <translation>VMs erscheinen hier, wenn sie auf diesem Host registriert werden oder auf ihn umziehen.</translation>
     </message>
+    <message>
+        <source>Only VMs &amp;with GPUs</source>
+        <translation>Nur VMs &amp;mit GPUs</translation>
+    </message>
 </context>
 <context>
     <name>ui::VmPage</name>
-    <message>
-        <source>Go to &amp;Host</source>
-        <translation>Zum H&amp;ost</translation>
-    </message>
     <message>
         <source>Settings of the VM</source>
         <translation>Einstellungen der VM</translation>
@@ -2224,6 +2237,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>This VM waits for an answer, given in the vSphere Client: %1</source>
         <translation>Diese VM wartet auf eine Antwort, die im vSphere Client gegeben wird: %1</translation>
+    </message>
+    <message>
+        <source>Go to Ho&amp;st</source>
+        <translation>Zum Ho&amp;st</translation>
     </message>
 </context>
 <context>

@@ -93,11 +93,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n device(s) wait for a reboot of this host: %1. Move or shut down its VMs, then restart it in maintenance mode.</source>
+        <source>%n device(s) wait for a reboot of this host: %1. The status tells what changes then.</source>
         <extracomment>%1: list of PCI addresses</extracomment>
         <translation>
-            <numerusform>%n device waits for a reboot of this host: %1. Move or shut down its VMs, then restart it in maintenance mode.</numerusform>
-            <numerusform>%n devices wait for a reboot of this host: %1. Move or shut down its VMs, then restart it in maintenance mode.</numerusform>
+            <numerusform>%n device waits for a reboot of this host: %1. The status tells what changes then.</numerusform>
+            <numerusform>%n devices wait for a reboot of this host: %1. The status tells what changes then.</numerusform>
         </translation>
     </message>
 </context>
