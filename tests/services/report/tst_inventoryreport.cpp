@@ -156,7 +156,7 @@ private Q_SLOTS:
         const report::TextTable table{{QStringLiteral("Name"), QStringLiteral("Other")},
             {{QStringLiteral("a\x1b[31mred\n"), QStringLiteral("b")}}};
         QVERIFY(report::writeColumns(out, table));
-        QCOMPARE(out.data(), QByteArray("Name       Other\na?[31mred?  b\n"));
+        QCOMPARE(out.data(), QByteArray("Name        Other\na?[31mred?  b\n"));
     }
 
     void saysWhenTheDiskIsFull()
