@@ -1625,7 +1625,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
     <message>
         <source>Cl&amp;ear Filter</source>
-        <translation>Filter l&amp;eeren</translation>
+        <translation>Filter lee&amp;ren</translation>
     </message>
 </context>
 <context>
@@ -2207,7 +2207,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
     <message>
         <source>Only VMs &amp;with GPUs</source>
-        <translation>Nur VMs &amp;mit GPUs</translation>
+        <translation>Nur VMs m&amp;it GPUs</translation>
     </message>
 </context>
 <context>
