@@ -222,7 +222,14 @@ def modern(lab, s):
     check("hardware by host", {d.key: len(d.host) for d in options.QueryConfigOptionDescriptor() if d.key in ("vmx-13", "vmx-14", "vmx-19")},
           {"vmx-13": 3, "vmx-14": 2, "vmx-19": 1})
     check("EFI is offered", options.QueryConfigOptionEx(None).guestOSDescriptor[0].supportedFirmware, ["bios", "efi"])
-    plain, other = s.vm("prod%2fweb"), s.host("muc-esx-02.corp.example")
+    running, here, other = s.vm("Müller's \"Test\" VM"), s.host("muc-esx-01.corp.example"), s.host("muc-esx-02.corp.example")
+    used, took = [h.summary.quickStats.overallMemoryUsage for h in (here, other)], running.summary.quickStats.hostMemoryUsage
+    check("running move", ended(running.RelocateVM_Task(vim.vm.RelocateSpec(host=other))), None)
+    check("usage follows", [h.summary.quickStats.overallMemoryUsage for h in (here, other)], [used[0] - took, used[1] + took])
+    check("and ends", (ended(running.PowerOffVM_Task()), other.summary.quickStats.overallMemoryUsage, took > 0), (None, used[1], True))
+    check("back", ended(running.RelocateVM_Task(vim.vm.RelocateSpec(host=here))), None)
+    check("on", ended(running.PowerOnVM_Task()), None)
+    plain = s.vm("prod%2fweb")
     values = announced(s, vim.VirtualMachine, plain, "runtime.host", lambda: ended(plain.RelocateVM_Task(vim.vm.RelocateSpec(host=other))))
     check("moved", (values, plain in other.vm, plain in s.host("muc-esx-01.corp.example").vm), ([other], True, False))
     task = s.vm("rocm-sim-01").MigrateVM_Task(host=other, priority="defaultPriority")

@@ -135,6 +135,7 @@ func (b *builder) placeVM(p vmPlace, spec *VMSpec) error {
 		return err
 	}
 	h := p.host
+	SetUsage(vm, h)
 	if spec.Power == "poweredOn" && len(spec.GPUs) > 0 {
 		if e := h.Claim(vm.Self, vm.Config.Hardware.Device); e != nil {
 			return fmt.Errorf("VM %s is described as running: %s", spec.Name, e.Text)

@@ -252,6 +252,7 @@ func (h *Host) setSummary(hs *simulator.HostSystem) {
 		Config:         types.HostConfigSummary{Name: h.Name, Port: 443, Product: &product, VmotionEnabled: true},
 		OverallStatus:  types.ManagedEntityStatusGreen,
 		RebootRequired: h.NeedsReboot(),
+		QuickStats:     types.HostListSummaryQuickStats{OverallMemoryUsage: kernelMiB, OverallCpuUsage: s.MHz / 10},
 	}
 	if simulator.Map.IsVPX() {
 		hs.Summary.ManagementServerIp = "10.20.0.10"

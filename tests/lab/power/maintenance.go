@@ -158,8 +158,9 @@ func (m *Manager) evacuate(h *inventory.Host, vm *simulator.VirtualMachine) {
 func moveVM(vm *simulator.VirtualMachine, from, to *inventory.Host) {
 	simulator.RemoveReference(&from.Object().Vm, vm.Self)
 	to.Object().Vm = append(to.Object().Vm, vm.Self)
-	world.Touch(from.Ref, "vm")
-	world.Touch(to.Ref, "vm")
+	inventory.MoveUsage(vm, from, to)
+	world.Touch(from.Ref, "vm", "summary.quickStats")
+	world.Touch(to.Ref, "vm", "summary.quickStats")
 	ref := to.Ref
 	world.Update(vm, types.PropertyChange{Name: "runtime.host", Val: ref}, types.PropertyChange{Name: "summary.runtime.host", Val: ref})
 }

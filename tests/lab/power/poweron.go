@@ -112,7 +112,7 @@ func (m *Manager) start(vm *simulator.VirtualMachine, wanted *types.ManagedObjec
 		moveVM(vm, h, target)
 	}
 	now := clock.Now().UTC()
-	setPower(vm, on, &now)
+	m.setPower(vm, on, &now)
 	if len(devices) > 0 {
 		world.Touch(vm.Self, "config.hardware.device", "config.hardware", "config")
 		target.Publish(inventory.GraphicsPaths...)

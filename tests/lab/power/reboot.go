@@ -68,7 +68,7 @@ func (m *Manager) comeBack(h *inventory.Host) {
 	world.Change(func() {
 		m.eachVM(h, func(vm *simulator.VirtualMachine) {
 			if vm.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn {
-				setPower(vm, types.VirtualMachinePowerStatePoweredOff, nil)
+				m.setPower(vm, types.VirtualMachinePowerStatePoweredOff, nil)
 			}
 			h.Unclaim(vm.Self)
 			world.Update(vm, types.PropertyChange{Name: "runtime.connectionState", Val: types.VirtualMachineConnectionStateConnected},

@@ -25,7 +25,7 @@ const (
 )
 
 // setPower changes the power state and what follows from it, and announces it.
-func setPower(vm *simulator.VirtualMachine, state types.VirtualMachinePowerState, boot *time.Time) {
+func (m *Manager) setPower(vm *simulator.VirtualMachine, state types.VirtualMachinePowerState, boot *time.Time) {
 	ip := ""
 	if vm.Guest != nil {
 		ip = vm.Guest.IpAddress
@@ -38,7 +38,10 @@ func setPower(vm *simulator.VirtualMachine, state types.VirtualMachinePowerState
 	inventory.SetGuest(vm, state == on, ip)
 	g := vm.Summary.Guest
 	g.ToolsStatus, g.ToolsRunningStatus, g.HostName, g.IpAddress = vm.Guest.ToolsStatus, vm.Guest.ToolsRunningStatus, vm.Guest.HostName, vm.Guest.IpAddress
-	vm.Summary.QuickStats.GuestHeartbeatStatus = vm.GuestHeartbeatStatus
+	if h := m.hostOf(vm); h != nil {
+		inventory.SetUsage(vm, h)
+		world.Touch(h.Ref, "summary.quickStats", "summary.quickStats.overallMemoryUsage", "summary.quickStats.overallCpuUsage")
+	}
 	world.Touch(vm.Self, "runtime.powerState", "runtime.bootTime", "runtime", "summary.runtime.powerState", "summary.runtime.bootTime",
 		"summary.runtime", "summary.guest", "summary.guest.ipAddress", "summary.guest.hostName", "summary.guest.toolsRunningStatus", "summary.quickStats",
 		"guest", "guest.ipAddress", "guest.guestState", "guest.net", "guest.toolsRunningStatus", "guest.hostName", "guestHeartbeatStatus")
@@ -85,7 +88,7 @@ func (m *Manager) hostOf(vm *simulator.VirtualMachine) *inventory.Host {
 
 // stop ends a VM and frees its devices.
 func (m *Manager) stop(vm *simulator.VirtualMachine, state types.VirtualMachinePowerState) {
-	setPower(vm, state, nil)
+	m.setPower(vm, state, nil)
 	if h := m.hostOf(vm); h != nil && h.Holds(vm.Self) {
 		h.Unclaim(vm.Self)
 		clearAssigned(vm)
@@ -138,7 +141,7 @@ func (m *Manager) reset(ctx *simulator.Context, this types.ManagedObjectReferenc
 		return m.reachable(vm)
 	}, func() types.BaseMethodFault {
 		now := clock.Now().UTC()
-		setPower(vm, on, &now)
+		m.setPower(vm, on, &now)
 		return nil
 	})
 }
