@@ -104,7 +104,7 @@ QList<values::MoRef> hostsBelow(const models::ServerEstate &estate, const values
 {
     QList<values::MoRef> hosts;
     for (const models::HostPtr &host : estate.hosts) {
-        if (liesBelow(estate, host->parent, container))
+        if (container.isNull() || liesBelow(estate, host->parent, container))
             hosts.append(host->ref);
     }
     return hosts;

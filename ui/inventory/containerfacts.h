@@ -20,7 +20,7 @@ struct Contents {
 /// ref null: the whole server. Cost: one pass over hosts and VMs.
 [[nodiscard]] Contents contentsBelow(const models::ServerEstate &estate, const values::MoRef &ref);
 
-/// The hosts below a container.
+/// The hosts below a container; all of the server where it is null.
 [[nodiscard]] QList<values::MoRef> hostsBelow(
     const models::ServerEstate &estate, const values::MoRef &container);
 

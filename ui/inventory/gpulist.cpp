@@ -27,6 +27,8 @@ namespace
 
 using Model = models::GpuModel;
 
+constexpr qsizetype mostNamed = 3;
+
 values::ObjectKey hostOf(const QModelIndex &index)
 {
     const QString ref = index.data(Model::HostRefRole).toString();
@@ -76,8 +78,9 @@ void GpuList::setUpList()
     m_filter->setSourceModel(m_model);
     m_page->setModel(m_filter);
     RowsView *view = m_page->view();
-    view->setElastic({{column(Model::Column::Host), 20}, {column(Model::Column::Name), 36},
-        {column(Model::Column::VgpuProfiles), 14}, {column(Model::Column::UsedBy), 14}});
+    view->setElastic({{column(Model::Column::Host), 22}, {column(Model::Column::Name), 31},
+        {column(Model::Column::Mode), 27}, {column(Model::Column::VgpuProfiles), 14},
+        {column(Model::Column::UsedBy), 14}});
     view->setItemDelegate(new IconDelegate([](const QModelIndex &) { return Looks(); }, view));
     view->setItemDelegateForColumn(column(Model::Column::Name),
         new IconDelegate([](const QModelIndex &) { return Looks{QStringLiteral("gpu")}; }, view));
@@ -141,7 +144,7 @@ void GpuList::follow(const models::EstateDelta &delta)
 
 QString GpuList::missing() const
 {
-    if (isOneHost() || m_scope.ref.isNull())
+    if (isOneHost())
         return m_model->missingText();
     QStringList silent;
     const models::ServerEstate &estate = m_store->estate(m_scope.server);
@@ -154,7 +157,10 @@ QString GpuList::missing() const
             silent.append(tr("%1: %2").arg(singleLine(host->name), values::missingText(*reason)));
     }
     silent.sort();
-    return silent.join(QLatin1String("; "));
+    const int more = static_cast<int>(silent.size() - mostNamed);
+    const QString named = silent.mid(0, mostNamed).join(QLatin1String("; "));
+    //: %1: hosts and why they are not seen, %n: number of further hosts
+    return more > 0 ? tr("%1; and %n more host(s)", nullptr, more).arg(named) : named;
 }
 
 void GpuList::refreshReason()
