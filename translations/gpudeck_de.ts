@@ -1013,10 +1013,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <translation>Im Schlüsselbund gespeichert; tippen Sie hier, um ein anderes zu benutzen</translation>
     </message>
     <message numerus="yes">
-        <source>%1 %n object(s) so far.</source>
+        <source>%1 %Ln object(s) so far.</source>
         <translation>
-            <numerusform>%1 Bisher %n Objekt.</numerusform>
-            <numerusform>%1 Bisher %n Objekte.</numerusform>
+            <numerusform>%1 Bisher %Ln Objekt.</numerusform>
+            <numerusform>%1 Bisher %Ln Objekte.</numerusform>
         </translation>
     </message>
     <message>
@@ -1154,10 +1154,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <translation>Verbindung wird aufgebaut…</translation>
     </message>
     <message numerus="yes">
-        <source>Loading the inventory: %n object(s) so far.</source>
+        <source>Loading the inventory: %Ln object(s) so far.</source>
         <translation>
-            <numerusform>Der Bestand wird geladen: bisher %n Objekt.</numerusform>
-            <numerusform>Der Bestand wird geladen: bisher %n Objekte.</numerusform>
+            <numerusform>Der Bestand wird geladen: bisher %Ln Objekt.</numerusform>
+            <numerusform>Der Bestand wird geladen: bisher %Ln Objekte.</numerusform>
         </translation>
     </message>
     <message>
@@ -1301,6 +1301,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
 </context>
 <context>
     <name>ui::GpuList</name>
+    <message numerus="yes">
+        <source>%1; and %n more host(s)</source>
+        <extracomment>%1: hosts and why they are not seen, %n: number of further hosts</extracomment>
+        <translation>
+            <numerusform>%1; und %n weiterer Host</numerusform>
+            <numerusform>%1; und %n weitere Hosts</numerusform>
+        </translation>
+    </message>
     <message>
         <source>GPUs</source>
         <translation>GPUs</translation>
@@ -1652,10 +1660,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <translation>Filter leeren</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -1890,10 +1898,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <translation>Der Bestand wird geladen…</translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s) so far. Rows appear as they arrive.</source>
+        <source>%Ln object(s) so far. Rows appear as they arrive.</source>
         <translation>
-            <numerusform>Bisher %n Objekt. Zeilen erscheinen, wie sie eintreffen.</numerusform>
-            <numerusform>Bisher %n Objekte. Zeilen erscheinen, wie sie eintreffen.</numerusform>
+            <numerusform>Bisher %Ln Objekt. Zeilen erscheinen, wie sie eintreffen.</numerusform>
+            <numerusform>Bisher %Ln Objekte. Zeilen erscheinen, wie sie eintreffen.</numerusform>
         </translation>
     </message>
     <message>

@@ -24,10 +24,10 @@
 <context>
     <name>ui::ConnectDialog</name>
     <message numerus="yes">
-        <source>%1 %n object(s) so far.</source>
+        <source>%1 %Ln object(s) so far.</source>
         <translation>
-            <numerusform>%1 %n object so far.</numerusform>
-            <numerusform>%1 %n objects so far.</numerusform>
+            <numerusform>%1 %Ln object so far.</numerusform>
+            <numerusform>%1 %Ln objects so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -51,20 +51,20 @@
 <context>
     <name>ui::ContainerPage</name>
     <message numerus="yes">
-        <source>Loading the inventory: %n object(s) so far.</source>
+        <source>Loading the inventory: %Ln object(s) so far.</source>
         <translation>
-            <numerusform>Loading the inventory: %n object so far.</numerusform>
-            <numerusform>Loading the inventory: %n objects so far.</numerusform>
+            <numerusform>Loading the inventory: %Ln object so far.</numerusform>
+            <numerusform>Loading the inventory: %Ln objects so far.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::ListPage</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -104,10 +104,10 @@
 <context>
     <name>ui::Reason</name>
     <message numerus="yes">
-        <source>%n object(s) so far. Rows appear as they arrive.</source>
+        <source>%Ln object(s) so far. Rows appear as they arrive.</source>
         <translation>
-            <numerusform>%n object so far. Rows appear as they arrive.</numerusform>
-            <numerusform>%n objects so far. Rows appear as they arrive.</numerusform>
+            <numerusform>%Ln object so far. Rows appear as they arrive.</numerusform>
+            <numerusform>%Ln objects so far. Rows appear as they arrive.</numerusform>
         </translation>
     </message>
 </context>
@@ -118,6 +118,17 @@
         <translation>
             <numerusform>%n running</numerusform>
             <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GpuList</name>
+    <message numerus="yes">
+        <source>%1; and %n more host(s)</source>
+        <extracomment>%1: hosts and why they are not seen, %n: number of further hosts</extracomment>
+        <translation>
+            <numerusform>%1; and %n more host</numerusform>
+            <numerusform>%1; and %n more hosts</numerusform>
         </translation>
     </message>
 </context>

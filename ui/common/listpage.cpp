@@ -121,7 +121,7 @@ void ListPage::refresh()
 
 void ListPage::recount()
 {
-    m_count->setText(tr("%n row(s)", nullptr, countRows(*m_proxy)));
+    m_count->setText(tr("%Ln row(s)", nullptr, countRows(*m_proxy)));
 }
 
 void ListPage::onStateButton()

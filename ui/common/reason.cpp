@@ -29,7 +29,7 @@ StateText loading(const values::Server &server)
     text.icon = QStringLiteral("refresh");
     text.title = Tr::tr("Loading the inventory…");
     text.hint = server.objectsLoaded > 0
-        ? Tr::tr("%n object(s) so far. Rows appear as they arrive.", nullptr, server.objectsLoaded)
+        ? Tr::tr("%Ln object(s) so far. Rows appear as they arrive.", nullptr, server.objectsLoaded)
         : Tr::tr("Rows appear as they arrive.");
     text.busy = true;
     return text;

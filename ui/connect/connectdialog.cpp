@@ -163,7 +163,7 @@ void ConnectDialog::showProgress(const QString &step, int objects)
     setBusy(true);
     m_step->setText(objects > 0
             //: %1: what is being done, %n: number of objects loaded
-            ? tr("%1 %n object(s) so far.", nullptr, objects).arg(step)
+            ? tr("%1 %Ln object(s) so far.", nullptr, objects).arg(step)
             : step);
 }
 

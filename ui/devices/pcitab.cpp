@@ -81,8 +81,8 @@ void PciTab::setUpList()
     RowsView *view = m_page->view();
     view->setRootIsDecorated(m_kind == Kind::All);
     view->setElastic(
-        {{column(Model::Column::VendorName), 17}, {column(Model::Column::DeviceName), 36},
-            {column(Model::Column::EsxDevice), 13}, {column(Model::Column::Class), 17}});
+        {{column(Model::Column::VendorName), 16}, {column(Model::Column::DeviceName), 35},
+            {column(Model::Column::EsxDevice), 18}, {column(Model::Column::Class), 16}});
     view->sortByColumn(column(Model::Column::Id), Qt::AscendingOrder);
     view->setItemDelegate(new IconDelegate([](const QModelIndex &) { return Looks(); }, view));
     const auto status = [](const QModelIndex &index) {

@@ -132,7 +132,7 @@ void ContainerPage::refreshConnection(const values::Server &server)
     } else if (server.state == State::Connecting) {
         notice = tr("Connecting…");
     } else if (server.state == State::Loading) {
-        notice = tr("Loading the inventory: %n object(s) so far.", nullptr, server.objectsLoaded);
+        notice = tr("Loading the inventory: %Ln object(s) so far.", nullptr, server.objectsLoaded);
     } else if (server.state == State::Disconnected) {
         meaning = Meaning::Warning;
         notice = tr("Not connected. Use Connect in the File menu to see this server live again.");
