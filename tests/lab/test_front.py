@@ -69,6 +69,17 @@ class Sessions(LabTest):
         c.login()
         self.assertTrue(c.time())
 
+    def test_views_of_an_ended_session_do_not_exist(self):
+        c = self.lab.client()
+        c.login()
+        spec = over_view(c.view("HostSystem"), HostSystem=["name"])
+        self.lab.fault("expire-sessions")
+        call = ("RetrievePropertiesEx", "PropertyCollector", "propertyCollector")
+        self.refused("ManagedObjectNotFound", c.method, *call, "<specSet>%s</specSet><options/>" % spec)
+        lenient = spec + "<reportMissingObjectsInResults>true</reportMissingObjectsInResults>"
+        answer = c.method(*call, "<specSet>%s</specSet><options/>" % lenient)
+        self.assertIsNone(answer.find(VIM + "returnval"))
+
     def test_pending_wait_ends_with_the_session(self):
         c = self.lab.client()
         c.login()
