@@ -105,8 +105,8 @@ Call Session::loginCall() const
 
 QCoro::Task<Status> Session::login(std::stop_token stop)
 {
-    m_transport->forgetSession();
-    const HttpRequest request = requestFor(loginCall(), {});
+    HttpRequest request = requestFor(loginCall(), {});
+    request.startsSession = true;
     const QFuture<Result<Answer>> pending = m_transport->send(request, stop);
     const Result<Answer> answer = co_await pending;
     if (answer.ok() && answer->fault)

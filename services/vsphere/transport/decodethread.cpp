@@ -25,6 +25,7 @@ DecodeThread::~DecodeThread()
 void DecodeThread::feed(const std::shared_ptr<Decoding> &decoding, const QByteArray &bytes)
 {
     m_queued += bytes.size();
+    decoding->expect(bytes.size());
     const auto decoded = [this, count = bytes.size()] {
         m_queued -= count;
         Q_EMIT advanced();

@@ -13,11 +13,12 @@ Decoding::Decoding(
 
 void Decoding::feed(const QByteArray &bytes)
 {
-    if (m_abandoned || m_failed)
-        return;
-    const values::Status status = m_reader.feed(bytes);
-    if (!status.ok())
-        m_failed = true;
+    if (!m_abandoned && !m_failed) {
+        const values::Status status = m_reader.feed(bytes);
+        if (!status.ok())
+            m_failed = true;
+    }
+    m_queued -= bytes.size();
 }
 
 void Decoding::finish()

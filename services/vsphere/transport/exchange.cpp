@@ -151,7 +151,8 @@ void Exchange::onAdvanced()
 
 void Exchange::onSilence()
 {
-    if (m_reply->bytesAvailable() > 0) // it is we who do not keep up
+    const bool isBusy = m_decoding && m_decoding->isBusy();
+    if (isBusy || m_reply->bytesAvailable() > 0) // it is we who do not keep up
         m_silence.start(m_request.silence);
     else
         fail(problem().silent());

@@ -29,6 +29,10 @@ struct HttpRequest {
     std::chrono::milliseconds deadline{30'000}; ///< from asking to the last byte, queue included
     std::chrono::milliseconds silence{60'000}; ///< without a byte; Wait: once the answer has begun
     bool repeatable = true; ///< may be sent again on a connection that the server just closed
+    /// A login: sent without the session cookie, and its answer brings the new one. Answers of
+    /// other requests bring one only as long as none is known: what was under way when a session
+    /// ended is answered with a cookie too, which must not replace the new session's.
+    bool startsSession = false;
     AnswerReader::ObjectSink sink; ///< runs in the decoding thread; not after the result is there
 };
 

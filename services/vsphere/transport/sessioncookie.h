@@ -20,7 +20,6 @@ public:
     void take(const QByteArray &setCookieLines);
     /// The value of the Cookie header; empty when the server set none.
     [[nodiscard]] QByteArray header() const;
-    void clear() { m_pair.clear(); }
 
 private:
     QByteArray m_pair; ///< vmware_soap_session="…"; never logged

@@ -56,8 +56,10 @@ QFuture<Result<Answer>> Transport::send(HttpRequest request, std::stop_token sto
     queue.waiting.push_back(exchange);
     connect(exchange, &Exchange::done, this, [this, &queue, exchange] { leave(queue, exchange); });
     connect(exchange, &Exchange::bytesArrived, this, [this](qint64 count) { m_bytes += count; });
-    connect(exchange, &Exchange::cookiesArrived, this,
-        [this](const QByteArray &lines) { m_cookie.take(lines); });
+    connect(exchange, &Exchange::cookiesArrived, this, [this, exchange](const QByteArray &lines) {
+        if (exchange->request().startsSession || m_cookie.header().isEmpty())
+            m_cookie.take(lines);
+    });
     const QFuture<Result<Answer>> future = exchange->future();
     exchange->arm(std::move(stop));
     startNext(queue);
@@ -111,7 +113,7 @@ QNetworkRequest Transport::prepare(const HttpRequest &request) const
     prepared.setRawHeader("Accept-Encoding", "gzip");
     prepared.setRawHeader("User-Agent", "gpudeck");
     const QByteArray cookie = m_cookie.header();
-    if (!cookie.isEmpty())
+    if (!cookie.isEmpty() && !request.startsSession)
         prepared.setRawHeader("Cookie", cookie);
     if (request.verb == HttpRequest::Verb::Post) {
         prepared.setRawHeader("Content-Type", "text/xml; charset=\"utf-8\"");

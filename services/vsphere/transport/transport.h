@@ -53,8 +53,6 @@ public:
     /// Bytes of answers as they came over the wire, compressed.
     [[nodiscard]] qint64 bytesReceived() const { return m_bytes; }
     [[nodiscard]] int requestsSent() const { return m_requests; }
-    /// The next login starts as a new session.
-    void forgetSession() { m_cookie.clear(); }
 
 private:
     struct LaneState {

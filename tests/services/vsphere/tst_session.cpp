@@ -106,6 +106,7 @@ private Q_SLOTS:
     void opens();
     void wrongPasswordIsTriedOnce();
     void oneLoginPerExpiry();
+    void lateCookiesDoNotReplaceTheLogin();
     void refusedRenewalIsTriedOnce();
     void deadObjectsAreNotAskedAgain();
     void twiceExpiredIsAFault();
@@ -181,6 +182,32 @@ void TstSession::oneLoginPerExpiry()
         QCOMPARE(vcenter.wire.server.count("Login"), 1 + expiry);
         QCOMPARE(session->generation(), 1 + expiry);
     }
+}
+
+void TstSession::lateCookiesDoNotReplaceTheLogin()
+{
+    Vcenter vcenter;
+    const auto session = vcenter.session();
+    QVERIFY(open(*session).ok());
+    QSslSocket *late = nullptr;
+    vcenter.wire.server.onRequest([&](QSslSocket *to, const WireRequest &request) {
+        if (late == nullptr && request.method() == "Any") {
+            late = to;
+            return;
+        }
+        vcenter.answer(to, request);
+    });
+    const QCoro::Task<Result<Answer>> first = session->call(anyCall(), {});
+    QTRY_VERIFY(late != nullptr);
+    vcenter.expired = true;
+    QVERIFY(QCoro::waitFor(session->call(anyCall(), {})).ok()); // logs in
+    WireServer::reply(late, WireServer::fault("NotAuthenticated", "late"), 500,
+        "Set-Cookie: vmware_soap_session=\"anonymous\"; Path=/\r\n");
+    QTRY_VERIFY(first.isReady());
+    QVERIFY(QCoro::waitFor(session->call(anyCall(), {})).ok());
+    const QByteArray cookie = vcenter.wire.server.requests().last().headers.value("cookie");
+    QVERIFY2(cookie.contains("session-"), cookie.constData());
+    QCOMPARE(vcenter.wire.server.count("Login"), 2);
 }
 
 void TstSession::refusedRenewalIsTriedOnce()
