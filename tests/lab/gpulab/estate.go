@@ -6,6 +6,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime/debug"
 
 	"../esxi"
 	"../front"
@@ -64,6 +65,7 @@ func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) er
 	}
 	line.ESXi = e.children.Hosts
 	line.Hosts = append(line.Hosts, e.children.Machines...)
+	debug.FreeOSMemory() // a large estate leaves much behind while it is built
 	return nil
 }
 
