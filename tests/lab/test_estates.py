@@ -3,6 +3,7 @@
 
 """Estates and versions: old clients read new estates, and the plain simulator is plain."""
 import os
+import shutil
 import signal
 import ssl
 import subprocess
@@ -97,6 +98,7 @@ class Ending(unittest.TestCase):
             except OSError:
                 return True
         self.assertTrue(until(gone))
+        shutil.rmtree(lab.temp)  # a killed lab cannot clean up
 
 
 class PlainSimulator(unittest.TestCase):
