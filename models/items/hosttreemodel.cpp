@@ -141,6 +141,8 @@ QVariant HostTreeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case StateTextRole:
         return stateText(node->face.state);
+    case Qt::AccessibleTextRole: // the state is an icon for those who see it
+        return QString(node->face.name + QLatin1String(", ") + stateText(node->face.state));
     case SortRole:
         return node->face.name;
     case KindRole:

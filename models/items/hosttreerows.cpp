@@ -188,7 +188,8 @@ void HostTreeModel::Private::updateLooks(Work &work)
         changed.push_back(node);
     }
     std::sort(changed.begin(), changed.end(), rowLess);
-    static const QList<int> stateRoles{Qt::DisplayRole, Qt::ToolTipRole, StateRole, StateTextRole};
+    static const QList<int> stateRoles{
+        Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole, StateRole, StateTextRole};
     for (size_t i = 0; i < changed.size();) {
         bool all = filtersAgain.value(changed[i]);
         size_t end = i + 1;
