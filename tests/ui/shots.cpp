@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Grabs every page in light and dark to PNG files, for eyes: shots FOLDER [WIDTHxHEIGHT] [SCALE is
-// QT_SCALE_FACTOR].
+// Grabs every page in light and dark to PNG files, for eyes: FOLDER [WIDTHxHEIGHT [LANGUAGE]].
 #include "tests/ui/sampleestate.h"
 #include "ui/common/listpage.h"
 #include "ui/common/palettes.h"
@@ -22,8 +21,10 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLocale>
 #include <QTabWidget>
 #include <QTest>
+#include <QTranslator>
 
 namespace
 {
@@ -181,6 +182,12 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     const QStringList size = arguments.value(2, QStringLiteral("1280x800")).split(QLatin1Char('x'));
+    const QLocale locale(arguments.value(3, QStringLiteral("en")));
+    QLocale::setDefault(locale);
+    QTranslator translator;
+    if (translator.load(
+            locale, QStringLiteral("gpudeck"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(&translator);
     Camera camera(arguments.value(1, QStringLiteral("shots")),
         {size.value(0).toInt(), size.value(1).toInt()});
     for (const bool dark : {false, true}) {

@@ -3,11 +3,13 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/sampleestate.h"
 #include "tests/ui/windowunderlook.h"
+#include "ui/common/rowsview.h"
 #include "ui/connect/connectdialog.h"
 #include "ui/devices/pcipage.h"
 #include "ui/devices/statuslegend.h"
 #include "ui/help/helpwindow.h"
 #include "ui/inventory/hostpage.h"
+#include "ui/shell/inventorypanel.h"
 #include "ui/shell/pagestack.h"
 #include "ui/shell/taskpanel.h"
 #include "ui/trust/trustdialog.h"
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void shortcutsAreUnique();
     void toolBarRepeatsMenusOnly();
     void areasFollowF6();
+    void treeSpeaksStates();
 
 private:
     static void check(QWidget *root, const QString &name);
@@ -180,6 +183,16 @@ void TstKeyboard::areasFollowF6()
     QTest::keyClick(look.window.get(), Qt::Key_F6);
     QVERIFY(!look.window->taskPanel()->isAncestorOf(QApplication::focusWidget()));
     QVERIFY(!look.window->pages()->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TstKeyboard::treeSpeaksStates()
+{
+    tests::WindowUnderLook look;
+    QVERIFY(look.showHost(QStringLiteral("host-13")) != nullptr);
+    const QModelIndex index = look.window->inventory()->view()->currentIndex();
+    const QString spoken = index.data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.startsWith(QLatin1String("sc2esx03.vslab.local, ")), qPrintable(spoken));
+    QVERIFY2(spoken.contains(QLatin1String("aintenance")), qPrintable(spoken));
 }
 
 GPUDECK_TEST(TstKeyboard);

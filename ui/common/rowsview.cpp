@@ -131,8 +131,8 @@ bool RowsView::viewportEvent(QEvent *event)
     const QModelIndex index = indexAt(help->pos());
     QString tip = index.data(Qt::ToolTipRole).toString();
     const bool elided = sizeHintForIndex(index).width() > visualRect(index).width();
-    if (tip.isEmpty() && elided)
-        tip = index.data().toString();
+    if (elided)
+        tip = QString(index.data().toString() + QLatin1Char('\n') + tip).trimmed();
     QToolTip::showText(help->globalPos(), plainToolTip(tip), viewport(), visualRect(index));
     return true;
 }
