@@ -3,16 +3,17 @@
 #include "app/ctl/inventorycommand.h"
 
 #include "app/commandline.h"
-#include "app/ctl/output.h"
 #include "app/ctl/password.h"
+#include "app/output.h"
 #include "app/pins.h"
 #include "models/estatestore.h"
 #include "services/report/inventoryjson.h"
 #include "services/report/inventorytext.h"
 #include "services/vsphere/session/session.h"
-#include "services/vsphere/watch/loadonce.h"
+#include "services/vsphere/watch/inventoryload.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 
 #include <sys/resource.h>
@@ -87,10 +88,11 @@ qint64 peakRssKiB()
     return usage.ru_maxrss;
 }
 
-report::LoadFigures figuresOf(const vsphere::LoadStats &stats)
+/// login: seconds that passed before the load began.
+report::LoadFigures figuresOf(const vsphere::LoadStats &stats, double login)
 {
-    return {stats.objects, stats.bytes, stats.firstObject.count(), stats.lastObject.count(),
-        peakRssKiB()};
+    return {stats.objects, stats.bytes, login + stats.firstObject.count(),
+        login + stats.lastObject.count(), peakRssKiB()};
 }
 
 void printStats(const report::LoadFigures &figures)
@@ -171,8 +173,8 @@ QCoro::Task<values::Result<vsphere::LoadStats>> load(std::shared_ptr<vsphere::Se
     const auto take = [store, id](const values::ChangeBatch &batch) {
         store->apply(id, batch);
     };
-    const vsphere::BatchSink sink = take;
-    auto stats = co_await vsphere::loadOnce(session, sink, stop);
+    const std::function<void(const values::ChangeBatch &)> sink = take;
+    auto stats = co_await vsphere::loadOnce(session.get(), sink, stop);
     const auto closed = co_await session->close(std::stop_token{});
     Q_UNUSED(closed)
     co_return stats;
@@ -189,9 +191,12 @@ QCoro::Task<int> inventory(Request request, std::stop_token stop)
     CommandLinePin pin(request.server.thumbprint);
     const auto session = makeSession(request.server, &pin, *extra);
     vsphere::Credentials credentials(request.server.user, *password);
+    QElapsedTimer clock;
+    clock.start();
     const auto opened = co_await session->open(credentials, stop);
     if (!opened)
         co_return fail(opened.error());
+    const double login = double(clock.elapsed()) / 1000;
 
     models::EstateStore store;
     values::Server server;
@@ -203,7 +208,7 @@ QCoro::Task<int> inventory(Request request, std::stop_token stop)
     if (!stats)
         co_return fail(stats.error());
     const models::ServerEstate &estate = store.estate(server.id);
-    const auto written = write(request, server, estate, figuresOf(*stats));
+    const auto written = write(request, server, estate, figuresOf(*stats, login));
     if (!written)
         co_return fail(written.error());
     const auto complete = checkComplete(estate);

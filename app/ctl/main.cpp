@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/interrupt.h"
 #include "app/ctl/inventorycommand.h"
-#include "app/ctl/output.h"
+#include "app/output.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

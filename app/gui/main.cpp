@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
-#include "app/ctl/output.h"
+#include "app/gui/colorscheme.h"
 #include "app/gui/deck.h"
 #include "app/gui/exitafterpaint.h"
 #include "app/gui/screenshots.h"
+#include "app/output.h"
 #include "app/translations.h"
 #include "ui/common/palettes.h"
 
@@ -96,6 +97,7 @@ int main(int argc, char **argv)
         QApplication::setStyle(QStringLiteral("Fusion"));
         screenshots = std::make_unique<app::Screenshots>(&deck, parser.value(screenshotsOption));
     }
+    app::ColorScheme colors;
     if (parser.isSet(paintOption))
         app::exitAfterFirstPaint(&deck.window());
     deck.window().show();

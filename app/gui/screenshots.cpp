@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/screenshots.h"
 
-#include "app/ctl/output.h"
 #include "app/gui/deck.h"
+#include "app/output.h"
 #include "models/derive/gpuview.h"
 #include "models/derive/vmgpuview.h"
 #include "ui/common/palettes.h"

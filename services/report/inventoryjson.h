@@ -9,10 +9,10 @@ class QIODevice;
 namespace report
 {
 
-/// What `gpudeckctl inventory --stats` measured. Seconds count from the start of the program.
+/// What `gpudeckctl inventory --stats` measured. Seconds count from the beginning of the login.
 struct LoadFigures {
     qint64 objects = 0;
-    qint64 bytes = 0; ///< XML after decompression
+    qint64 bytes = 0; ///< of answers, as they came over the wire
     double firstObjectSeconds = 0;
     double lastObjectSeconds = 0;
     qint64 peakRssKiB = 0;

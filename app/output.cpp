@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/output.h"
+#include "app/output.h"
 
 #include <QCoreApplication>
 
