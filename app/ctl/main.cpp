@@ -3,9 +3,11 @@
 #include "app/ctl/interrupt.h"
 #include "app/ctl/inventorycommand.h"
 #include "app/output.h"
+#include "app/translations.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QTimer>
 #include <qcorotask.h>
 
@@ -54,6 +56,9 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("gpudeckctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GPUDECK_VERSION));
+    // Errors go to stderr as sentences; QT_LOGGING_RULES shows what was said to the server.
+    QLoggingCategory::setFilterRules(QStringLiteral("gpudeck.*.info=false\ngpudeck.*.debug=false"));
+    app::installTranslations(&application, {});
     QCommandLineParser parser;
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();

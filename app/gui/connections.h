@@ -57,8 +57,7 @@ Q_SIGNALS:
     void failed(const values::Error &error);
 
 private:
-    vsphere::Connection *add(
-        const vsphere::ServerAddress &address, const vsphere::Credentials &credentials);
+    vsphere::Connection *add(const vsphere::ServerAddress &address);
     void wire(const values::ServerId &id, vsphere::Connection *connection);
 
     models::EstateStore *m_store;
