@@ -7,7 +7,7 @@
 #include "app/gui/screenshots.h"
 #include "app/output.h"
 #include "app/translations.h"
-#include "ui/common/palettes.h"
+#include "services/vsphere/trust/trustpolicy.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
