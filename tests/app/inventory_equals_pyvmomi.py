@@ -10,11 +10,9 @@ pictures member by member. pyVmomi is the one that we did not write.
 """
 
 import json
-import os
 import ssl
 import subprocess
 import sys
-import tempfile
 import warnings
 from urllib.parse import urlsplit
 
@@ -273,13 +271,10 @@ def main():
     server, ready = start(sys.argv[2:])
     wrong = 0
     try:
-        with tempfile.NamedTemporaryFile("w", suffix=".pw", delete=False) as file:
-            file.write(ready.get("password", "pass") + "\n")
-        password_file = ready.get("passwordFile") or file.name
-        targets = [(ready["vcenter"], ready["thumbprint"])]
-        targets += [(e["url"], e["thumbprint"]) for e in ready.get("esxi") or []]
-        for url, thumbprint in targets:
-            check = compare(sys.argv[1], url, ready.get("user", "user"), password_file, thumbprint)
+        targets = [(ready["vcenter"], ready["user"], ready["thumbprint"])]
+        targets += [(e["url"], e["user"], e["thumbprint"]) for e in ready.get("esxi") or []]
+        for url, user, thumbprint in targets:
+            check = compare(sys.argv[1], url, user, ready["passwordFile"], thumbprint)
             print(f"{url}: {check.checked} values compared, {len(check.wrong)} differ")
             for line in check.wrong[:40]:
                 print("  " + line)
@@ -287,7 +282,6 @@ def main():
             if check.checked < 50:
                 print("  too few values: the comparison did not really run")
                 wrong += 1
-        os.unlink(file.name)
     finally:
         server.terminate()
         server.wait(30)

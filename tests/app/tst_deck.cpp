@@ -239,10 +239,10 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(state(), std::optional(Server::State::Live), patience);
         QVERIFY(!m_lab
                      .post(QStringLiteral("/touch"),
-                         {{QStringLiteral("host"), QStringLiteral("sc2esx03.vslab.local")},
-                             {QStringLiteral("name"), QStringLiteral("renamed.vslab.local")}})
+                         {{QStringLiteral("vm"), QStringLiteral("ml-train-02")},
+                             {QStringLiteral("name"), QStringLiteral("renamed")}})
                      .isNull());
-        QTRY_VERIFY_WITH_TIMEOUT(hostNamed(QStringLiteral("renamed.vslab.local")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(hasVm(QStringLiteral("renamed")), patience);
         QVERIFY(!empty);
         QCOMPARE(logins(), before + 1);
     }
