@@ -109,6 +109,13 @@ class TstDeck final : public QObject
         return {};
     }
 
+    bool hasVm(const QString &name) const
+    {
+        const auto &vms = m_deck->store().estate(id()).vms;
+        return std::any_of(vms.cbegin(), vms.cend(),
+            [&name](const models::VmPtr &vm) { return vm->name == name; });
+    }
+
     int logins()
     {
         return m_lab.state()[QStringLiteral("vsphere")][QStringLiteral("logins")].toInt();

@@ -34,6 +34,7 @@ public:
         qint64 inflated = qint64(1) << 30;
         qint64 held = qint64(64) << 20; ///< text and elements kept at one time
         int depth = 100;
+        int objects = 200'000; ///< streamed in one answer; a vCenter holds at most some 50,000
     };
     using ObjectSink = std::function<void(const XmlNode &object)>;
 

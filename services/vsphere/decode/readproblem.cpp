@@ -37,6 +37,8 @@ QString reason(ReadProblem::Kind kind)
         return ReadProblem::tr("It is longer than any real answer.");
     case Kind::TooLarge:
         return ReadProblem::tr("A single object in it is larger than any real one.");
+    case Kind::TooMany:
+        return ReadProblem::tr("It lists more objects than any vCenter Server can hold");
     case Kind::TooDeep:
         return ReadProblem::tr("Its elements are nested deeper than in any real answer.");
     case Kind::HugeTag:
@@ -70,6 +72,7 @@ QString remedy(ReadProblem::Kind kind)
     case Kind::TooLong:
     case Kind::TooLarge:
     case Kind::TooDeep:
+    case Kind::TooMany:
     case Kind::HugeTag:
         return ReadProblem::tr("Make sure that this is your server and that nothing between it and "
                                "this machine alters its answers.");

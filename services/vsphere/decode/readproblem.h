@@ -27,6 +27,7 @@ public:
         TooLong, ///< Limits::inflated
         TooLarge, ///< Limits::held
         TooDeep,
+        TooMany, ///< Limits::objects
         HugeTag, ///< one tag, comment or attribute over a megabyte
         OutOfMemory,
     };

@@ -161,6 +161,8 @@ void XmlParser::end()
         return;
     const quint32 ended = m_tree->end();
     if (m_depth == m_streamedDepth) {
+        if (++m_objects > m_limits.objects)
+            return stop(ReadProblem::Kind::TooMany);
         m_sink(XmlNode(m_tree.get(), ended));
         m_tree->drop(ended);
         m_streamedDepth = 0;

@@ -54,6 +54,7 @@ private:
     AnswerReader::Limits m_limits;
     int m_depth = 0;
     int m_streamedDepth = 0; ///< of the object that is being collected; 0 outside
+    int m_objects = 0; ///< streamed so far
     bool m_isEnvelope = false;
     qint64 m_fed = 0;
     std::optional<ReadProblem::Kind> m_stopped;

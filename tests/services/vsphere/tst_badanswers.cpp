@@ -164,6 +164,10 @@ private Q_SLOTS:
                                        << QStringLiteral("megabyte");
         QTest::newRow("one comment") << QByteArray("<Envelope><!-- ") << QByteArray("xxxxxxxxxx")
                                      << QStringLiteral("megabyte");
+        QTest::newRow("small objects")
+            << QByteArray("<Envelope xmlns=\"http://schemas.xmlsoap.org/soap/envelope/\"><Body><X>"
+                          "<returnval>")
+            << QByteArray("<objects/>") << QStringLiteral("more objects");
         QTest::newRow("white space before the root")
             << QByteArray() << QByteArray("          ") << QStringLiteral("longer than any");
     }
@@ -176,6 +180,7 @@ private Q_SLOTS:
         AnswerReader::Limits limits;
         limits.inflated = 8'000'000;
         limits.held = 1'000'000;
+        limits.objects = 50'000;
         AnswerReader reader(
             AnswerReader::Encoding::Identity, [](const vsphere::XmlNode &) {}, limits);
         values::Status fed = reader.feed(beginning);
