@@ -25,6 +25,7 @@ namespace
 {
 
 constexpr int MostRefusedPaths = 8;
+constexpr int MostAttempts = 3;
 
 /// One load: what its coroutines share.
 class InventoryLoad final
@@ -207,8 +208,16 @@ QCoro::Task<Outcome> InventoryLoad::run(std::stop_token stop)
 QCoro::Task<Result<LoadStats>> loadOnce(
     Session *session, std::function<void(const ChangeBatch &)> onBatch, std::stop_token stop)
 {
-    const auto load = std::make_unique<InventoryLoad>(session, std::move(onBatch));
-    const Outcome outcome = co_await load->run(stop);
+    std::unique_ptr<InventoryLoad> load;
+    Outcome outcome;
+    for (int attempt = 0; attempt < MostAttempts; ++attempt) {
+        load = std::make_unique<InventoryLoad>(session, onBatch);
+        const Outcome ended = co_await load->run(stop);
+        outcome = ended;
+        // A new login makes views and pages of the old session worthless.
+        if (outcome.kind != Outcome::Kind::Rebuild)
+            break;
+    }
     if (!outcome.done())
         co_return outcome.error;
     co_return load->stats();
