@@ -6,6 +6,8 @@
 #include "models/items/taskmodel.h"
 #include "services/vsphere/connection.h"
 
+#include <algorithm>
+
 namespace app
 {
 
@@ -66,15 +68,40 @@ void Connections::close(const values::ServerId &id)
     const auto found = m_open.find(id);
     if (found == m_open.end())
         return;
-    // The connection may be the sender of the signal that led here: it goes in the next turn, and
-    // says nothing any more until then. Logging out goes on behind it.
-    Connection *leaving = found->second.release();
+    Connection *leaving = found->second.get();
+    m_leaving.push_back(std::move(found->second));
     m_open.erase(found);
     leaving->disconnect(this);
     leaving->disconnectFromServer();
-    leaving->deleteLater();
     m_tasks->removeServer(id);
     m_store->removeServer(id);
+    if (leaving->isDrained())
+        release(leaving);
+    else
+        connect(leaving, &Connection::drained, this, [this, leaving] { release(leaving); });
+}
+
+void Connections::release(Connection *connection)
+{
+    const auto found = std::find_if(m_leaving.begin(), m_leaving.end(),
+        [connection](const auto &one) { return one.get() == connection; });
+    if (found == m_leaving.end())
+        return;
+    // It may be the sender of the signal that led here, so it goes in the next turn.
+    found->release()->deleteLater();
+    m_leaving.erase(found);
+    if (m_open.empty() && m_leaving.empty())
+        Q_EMIT allClosed();
+}
+
+void Connections::closeAll()
+{
+    if (m_open.empty() && m_leaving.empty()) {
+        Q_EMIT allClosed();
+        return;
+    }
+    while (!m_open.empty())
+        close(m_open.begin()->first);
 }
 
 void Connections::answerTrust(const values::ServerId &id, bool trusted)

@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace models
 {
@@ -46,6 +47,8 @@ public:
     void open(const vsphere::ServerAddress &address, const vsphere::Credentials &credentials);
     /// Logs out in the background and takes the server out of the estate.
     void close(const values::ServerId &id);
+    /// Closes all of them; allClosed() follows when every logout is over, at once if none is open.
+    void closeAll();
     void answerTrust(const values::ServerId &id, bool trusted);
     void cancelTask(const values::ObjectKey &task);
     [[nodiscard]] bool contains(const values::ServerId &id) const;
@@ -53,6 +56,7 @@ public:
 Q_SIGNALS:
     void serverChanged(const values::Server &server);
     void trustAsked(const values::TrustQuestion &question);
+    void allClosed();
     /// Cancelling a task did not work.
     void failed(const values::Error &error);
 
@@ -64,7 +68,10 @@ private:
     models::TaskModel *m_tasks;
     vsphere::PinStore *m_pins;
     QList<QSslCertificate> m_authorities;
+    void release(vsphere::Connection *connection);
+
     std::map<values::ServerId, std::unique_ptr<vsphere::Connection>> m_open;
+    std::vector<std::unique_ptr<vsphere::Connection>> m_leaving; ///< still logging out
 };
 
 } // namespace app

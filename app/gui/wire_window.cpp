@@ -8,6 +8,9 @@
 
 #include <QGuiApplication>
 #include <QScreen>
+#include <QTimer>
+
+#include <chrono>
 
 namespace app
 {
@@ -24,6 +27,19 @@ void restore(ui::MainWindow *window, const Settings &settings)
     window->restoreLayout(settings.windowState());
 }
 
+/// The program ends when every server was logged out of, or after a moment: a server that does not
+/// answer must not hold a closed program.
+void wireQuit(ui::MainWindow *window, Connections *connections)
+{
+    constexpr std::chrono::seconds longest(3);
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(window, &ui::MainWindow::closing, connections, [connections] {
+        QObject::connect(connections, &Connections::allClosed, qApp, &QCoreApplication::quit);
+        QTimer::singleShot(longest, qApp, &QCoreApplication::quit);
+        connections->closeAll();
+    });
+}
+
 } // namespace
 
 void wireWindow(ui::MainWindow *window, Connections *connections, Settings *settings)
@@ -33,6 +49,7 @@ void wireWindow(ui::MainWindow *window, Connections *connections, Settings *sett
         settings->setWindowGeometry(window->saveGeometry());
         settings->setWindowState(window->layoutState());
     });
+    wireQuit(window, connections);
     QObject::connect(
         window, &ui::MainWindow::disconnectRequested, connections, &Connections::close);
     QObject::connect(

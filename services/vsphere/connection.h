@@ -34,7 +34,7 @@ class ConnectionRun;
 ///         only tells, and the connection is blocked.
 /// Thread: the interface thread.
 /// Life:   may be destroyed at any time; logging out goes on in the background, drained() says when
-///         it is over. The pins outlive that.
+///         it is over. Without its pins the server is not trusted any more, and the logout fails.
 class Connection final : public QObject
 {
     Q_OBJECT

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <memory>
+
 namespace vsphere
 {
 
@@ -18,11 +20,16 @@ public:
     /// Empty when this server was never trusted by hand.
     [[nodiscard]] virtual QString pinned(const values::ServerId &server) const = 0;
     virtual void pin(const values::ServerId &server, const QString &sha256) = 0;
+    /// Expired once the store is gone: a logout in the background may outlive it.
+    [[nodiscard]] std::weak_ptr<const void> life() const { return m_life; }
 
 protected:
     PinStore() = default;
     PinStore(const PinStore &) = default;
     PinStore &operator=(const PinStore &) = default;
+
+private:
+    std::shared_ptr<const void> m_life = std::make_shared<int>();
 };
 
 } // namespace vsphere

@@ -62,6 +62,7 @@ TrustPolicy::TrustPolicy(
     values::ServerId server, PinStore *pins, QList<QSslCertificate> authorities)
     : m_server(std::move(server))
     , m_pins(pins)
+    , m_pinsLife(pins->life())
     , m_configuration(QSslConfiguration::defaultConfiguration())
 {
     m_configuration.addCaCertificates(authorities);
@@ -77,7 +78,7 @@ Status TrustPolicy::judge(const QSslCertificate &leaf, const QList<QSslError> &e
             TrustText::tr("It showed no certificate."),
             TrustText::tr("Make sure that HTTPS is served on this port."));
     }
-    const QString pinned = m_pins->pinned(m_server);
+    const QString pinned = m_pinsLife.expired() ? QString() : m_pins->pinned(m_server);
     if (!pinned.isEmpty() && pinned == sha256Of(leaf)) {
         m_question.reset();
         return values::done();
@@ -89,7 +90,8 @@ Status TrustPolicy::judge(const QSslCertificate &leaf, const QList<QSslError> &e
 
 void TrustPolicy::trust(const values::TrustQuestion &question)
 {
-    m_pins->pin(m_server, question.presented.sha256);
+    if (!m_pinsLife.expired())
+        m_pins->pin(m_server, question.presented.sha256);
     m_question.reset();
 }
 

@@ -26,7 +26,7 @@ namespace vsphere
 class TrustPolicy final
 {
 public:
-    /// pins must outlive the policy; authorities come from --ca.
+    /// Once the pins are gone nothing is pinned any more; authorities come from --ca.
     TrustPolicy(values::ServerId server, PinStore *pins, QList<QSslCertificate> authorities = {});
 
     /// The verdict on a leaf certificate that did not verify, for these reasons.
@@ -44,6 +44,7 @@ public:
 private:
     values::ServerId m_server;
     PinStore *m_pins;
+    std::weak_ptr<const void> m_pinsLife;
     QSslConfiguration m_configuration;
     std::optional<values::TrustQuestion> m_question;
 };

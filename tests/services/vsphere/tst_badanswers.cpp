@@ -180,7 +180,6 @@ private Q_SLOTS:
         AnswerReader::Limits limits;
         limits.inflated = 8'000'000;
         limits.held = 1'000'000;
-        limits.objects = 50'000;
         AnswerReader reader(
             AnswerReader::Encoding::Identity, [](const vsphere::XmlNode &) {}, limits);
         values::Status fed = reader.feed(beginning);
