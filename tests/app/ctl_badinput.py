@@ -98,7 +98,7 @@ class Check:
             self.report(name, f"exit code {done.returncode}, expected {code}: {text.strip()[:400]}")
         elif code and not any(line.rstrip().endswith(".") for line in text.splitlines()):
             self.report(name, f"no whole sentence: {text!r}")
-        elif any(word.lower() not in text.lower() for word in words):
+        elif any(word.lower() not in (text + done.stdout).lower() for word in words):
             self.report(name, f"lacks one of {words}: {text.strip()[:400]}")
         elif self.lab.password in text + done.stdout:
             self.report(name, "the password was printed")
@@ -161,6 +161,8 @@ def session_cases(check):
         wrong.flush()
         check.case("wrong password", 3, ["password"], **{"password-file": wrong.name})
     check.case("expired session", 0, faults=[{"kind": "expire-sessions", "after": 1}])
+    check.case("session expired behind a view", 0, ["sc2esx01"], more=["--format", "csv"],
+               faults=[{"kind": "expire-sessions", "target": "RetrievePropertiesEx", "after": 1}])
     check.case("read-only user", 8, ["System."], user=check.lab.ready["readonlyUser"])
 
 

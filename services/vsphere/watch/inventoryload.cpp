@@ -123,8 +123,11 @@ QCoro::Task<Outcome> InventoryLoad::readTree(std::stop_token stop)
         co_return tree;
     Call destroy = calls::destroyView(view);
     destroy.generation = generation;
-    const auto ignored = co_await m_session->call(destroy, stop);
-    Q_UNUSED(ignored)
+    const auto destroyed = co_await m_session->call(destroy, stop);
+    const Outcome ended = Outcome::of(destroyed, {});
+    // Reading needs no session, so an expired one shows here: what was read is not the tree.
+    if (ended.kind == Outcome::Kind::Rebuild)
+        co_return ended;
     co_return tree;
 }
 
@@ -212,10 +215,13 @@ QCoro::Task<Result<LoadStats>> loadOnce(
     Outcome outcome;
     for (int attempt = 0; attempt < MostAttempts; ++attempt) {
         load = std::make_unique<InventoryLoad>(session, onBatch);
+        const int generation = session->generation();
         const Outcome ended = co_await load->run(stop);
         outcome = ended;
-        // A new login makes views and pages of the old session worthless.
-        if (outcome.kind != Outcome::Kind::Rebuild)
+        // A new login makes views and pages of the old session worthless, and what was read
+        // without a session is what nobody in particular may see: next to nothing.
+        const bool sameSession = session->generation() == generation;
+        if (outcome.kind != Outcome::Kind::Rebuild && (sameSession || !outcome.done()))
             break;
     }
     if (!outcome.done())
