@@ -100,8 +100,10 @@ void Connections::closeAll()
         Q_EMIT allClosed();
         return;
     }
-    while (!m_open.empty())
-        close(m_open.begin()->first);
+    while (!m_open.empty()) {
+        const values::ServerId id = m_open.begin()->first; // close() erases the key
+        close(id);
+    }
 }
 
 void Connections::answerTrust(const values::ServerId &id, bool trusted)
