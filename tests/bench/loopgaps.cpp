@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/loopgaps.h"
 
+#include "tests/bench/statistics.h"
+
 #include <QAbstractEventDispatcher>
 
 #include <algorithm>
@@ -59,13 +61,7 @@ double LoopGaps::longest() const
 
 double LoopGaps::percentile(double share) const
 {
-    if (m_milliseconds.empty())
-        return 0;
-    std::vector<double> sorted = m_milliseconds;
-    const auto index = static_cast<std::size_t>(share * double(sorted.size() - 1));
-    const auto at = sorted.begin() + static_cast<std::ptrdiff_t>(index);
-    std::nth_element(sorted.begin(), at, sorted.end());
-    return *at;
+    return bench::percentile(m_milliseconds, share);
 }
 
 } // namespace bench
