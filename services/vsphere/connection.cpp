@@ -13,6 +13,11 @@ using values::Error;
 using values::Status;
 using State = values::Server::State;
 
+namespace
+{
+constexpr qint64 ProgressMs = 100;
+} // namespace
+
 Connection::Connection(ServerAddress address, PinStore *pins, QList<QSslCertificate> authorities)
     : Connection(std::move(address), pins, std::move(authorities), ConnectionOptions::real())
 {
@@ -116,6 +121,9 @@ void Connection::onOpened()
 void Connection::onProgress(int objects)
 {
     m_server.objectsLoaded = objects;
+    if (m_sinceProgress.isValid() && !m_sinceProgress.hasExpired(ProgressMs))
+        return; // the next one, or the end of the load, tells
+    m_sinceProgress.start();
     Q_EMIT serverChanged(m_server);
 }
 

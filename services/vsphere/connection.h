@@ -11,6 +11,7 @@
 #include "services/vsphere/transport/serveraddress.h"
 #include "services/vsphere/trust/pinstore.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QSslCertificate>
 #include <qcorotask.h>
@@ -23,9 +24,9 @@ namespace vsphere
 class ConnectionRun;
 
 /// One server of the program: connects, follows inventory and tasks, comes back after a loss.
-/// Shape:  serverChanged for every change of state; between resyncBegan and resyncEnded batches
-///         bring everything that exists, and what they did not bring is gone. After a loss the last
-///         picture stands until the next resyncEnded.
+/// Shape:  serverChanged for every change of state, and a few times a second while loading;
+///         between resyncBegan and resyncEnded batches bring everything that exists, and what they
+///         did not bring is gone. After a loss the last picture stands until the next resyncEnded.
 /// States: Connecting, Loading, Live; Reconnecting with growing waits (1 s to 60 s) once everything
 ///         was loaded before; Failed where only a person can help: wrong password, certificate,
 ///         privilege, version, or a first attempt that did not succeed. A refused login is never
@@ -81,6 +82,7 @@ private:
     QList<QSslCertificate> m_authorities;
     ConnectionOptions m_options;
     values::Server m_server;
+    QElapsedTimer m_sinceProgress;
     std::shared_ptr<ConnectionRun> m_run;
     int m_draining = 0;
 };

@@ -174,6 +174,7 @@ class TstConnection final : public QObject
 private Q_SLOTS:
     void backoffGrows();
     void connects();
+    void tellsProgressSparingly();
     void firstFailureWaitsForAPerson();
     void comesBackInTheSameSession();
     void waitsGrowUntilStable();
@@ -221,6 +222,18 @@ void TstConnection::connects()
     QCOMPARE(bench.state(), State::Disconnected);
     QTRY_VERIFY(bench.connection->isDrained());
     QCOMPARE(bench.wire.server.count("Logout"), 1);
+}
+
+void TstConnection::tellsProgressSparingly()
+{
+    Bench bench;
+    QVERIFY(bench.goLive());
+    QSignalSpy told(bench.connection.get(), &Connection::serverChanged);
+    constexpr int steps = 1000;
+    for (int objects = 1; objects <= steps; ++objects)
+        Q_EMIT bench.watch->progressed(objects);
+    QVERIFY(told.size() < steps / 10);
+    QCOMPARE(bench.connection->server().objectsLoaded, steps);
 }
 
 void TstConnection::firstFailureWaitsForAPerson()
