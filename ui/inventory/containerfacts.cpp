@@ -42,10 +42,12 @@ void countHost(const values::Host &host, const models::ServerEstate &estate, Con
     ++contents.hosts;
     contents.hostsInMaintenance += host.inMaintenance.value_or(false) ? 1 : 0;
     contents.hostsNotConnected += connected ? 0 : 1;
-    for (const values::MoRef &ref : estate.vmsOfHost.value(host.ref)) {
-        const models::VmPtr vm = estate.vms.value(ref);
-        ++contents.vms;
-        contents.vmsWithGpus += vm != nullptr && !vm->pciDevices.isEmpty() ? 1 : 0;
+    const QSet<values::MoRef> vms = estate.vmsOfHost.value(host.ref); // const, or begin() copies
+    contents.vms += static_cast<int>(vms.size());
+    for (const values::MoRef &ref : vms) {
+        const auto vm = estate.vms.constFind(ref);
+        const bool holdsDevices = vm != estate.vms.cend() && !(*vm)->pciDevices.isEmpty();
+        contents.vmsWithGpus += holdsDevices ? 1 : 0;
     }
 }
 

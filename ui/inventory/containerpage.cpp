@@ -68,8 +68,12 @@ ContainerPage::ContainerPage(models::EstateStore *store, QWidget *parent)
             refreshSoon();
     });
     connect(store, &models::EstateStore::serverChanged, this, [this](const values::ServerId &id) {
-        if (id == m_container.server)
-            refresh();
+        const values::Server *server = m_store->server(id);
+        if (id != m_container.server || server == nullptr)
+            return;
+        refreshHeader(*server);
+        refreshConnection(*server);
+        refreshSoon(); // counting takes a while
     });
 }
 
