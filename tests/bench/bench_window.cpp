@@ -4,6 +4,7 @@
 // into it from the plain simulator: the gaps between two turns of the interface thread.
 #include "app/gui/deck.h"
 #include "tests/bench/loopgaps.h"
+#include "tests/bench/statistics.h"
 #include "tests/support/labprocess.h"
 #include "ui/shell/inventorypanel.h"
 
@@ -14,6 +15,8 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <functional>
+#include <numeric>
 #include <optional>
 
 using values::Server;
@@ -27,9 +30,8 @@ constexpr std::chrono::seconds patience{120};
 struct Load {
     double seconds = 0; ///< from open() until the server is live
     qsizetype rows = 0; ///< of the tree
-    double longestMs = 0;
-    double percentile99Ms = 0;
-    std::size_t turns = 0;
+    std::vector<double> gaps; ///< milliseconds
+    std::vector<double> work; ///< CPU milliseconds of the interface thread in each gap
 };
 
 void settle()
@@ -93,12 +95,25 @@ std::optional<Load> loadOnce(const tests::LabProcess &server)
     deck.connections().open(address, credentials);
     const bool live
         = waitUntilLive(deck.connections(), [&] { load.seconds = double(clock.elapsed()) / 1000; });
-    load.longestMs = gaps.longest();
-    load.percentile99Ms = gaps.percentile(0.99);
-    load.turns = gaps.turns();
+    gaps.stop();
+    load.gaps = gaps.gaps();
+    load.work = gaps.work();
     load.rows = rowsBelow(*deck.window().inventory()->tree(), {});
     closeAll(deck.connections());
     return live ? std::optional(load) : std::nullopt;
+}
+
+void print(int round, const Load &load)
+{
+    std::printf(
+        "round %d: live after %.2f s, %lld rows, %zu gaps: longest %.1f ms, 99th percentile "
+        "%.1f ms; CPU time of the interface thread in a gap: most %.1f ms, 99th percentile "
+        "%.1f ms, %.0f ms in all\n",
+        round, load.seconds, static_cast<long long>(load.rows), load.gaps.size(),
+        bench::percentile(load.gaps, 1), bench::percentile(load.gaps, 0.99),
+        bench::percentile(load.work, 1), bench::percentile(load.work, 0.99),
+        std::accumulate(load.work.begin(), load.work.end(), 0.0));
+    std::fflush(stdout);
 }
 
 } // namespace
@@ -122,10 +137,7 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "the load did not end\n");
             return 1;
         }
-        std::printf("round %d: live after %.2f s, %lld rows, longest gap %.1f ms, "
-                    "99th percentile %.1f ms of %zu turns\n",
-            round, load->seconds, static_cast<long long>(load->rows), load->longestMs,
-            load->percentile99Ms, load->turns);
+        print(round, *load);
     }
     return 0;
 }

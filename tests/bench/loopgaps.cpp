@@ -2,66 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/loopgaps.h"
 
-#include "tests/bench/statistics.h"
-
-#include <QAbstractEventDispatcher>
-
-#include <algorithm>
+#include <ctime>
 
 namespace bench
 {
 
+namespace
+{
+
+double threadMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+} // namespace
+
 LoopGaps::LoopGaps(QObject *parent)
     : QObject(parent)
 {
-    const auto *dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, &LoopGaps::onAwake);
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &LoopGaps::onAboutToBlock);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(1);
+    connect(&m_timer, &QTimer::timeout, this, &LoopGaps::onTurn);
 }
 
 void LoopGaps::start()
 {
-    m_milliseconds.clear();
+    m_gaps.clear();
+    m_work.clear();
     m_clock.start();
-    m_turnBegan = 0;
-    m_running = true;
-    m_blocked = false;
+    m_lastTurn = 0;
+    m_lastWork = threadMilliseconds();
+    m_timer.start();
 }
 
-void LoopGaps::onAwake()
+void LoopGaps::stop()
 {
-    if (!m_running)
-        return;
-    if (!m_blocked)
-        note();
-    m_blocked = false;
-    m_turnBegan = m_clock.nsecsElapsed();
+    m_timer.stop();
 }
 
-void LoopGaps::onAboutToBlock()
+void LoopGaps::onTurn()
 {
-    if (!m_running)
-        return;
-    note();
-    m_blocked = true;
-}
-
-void LoopGaps::note()
-{
-    constexpr double nanosecondsPerMillisecond = 1e6;
-    m_milliseconds.push_back(
-        double(m_clock.nsecsElapsed() - m_turnBegan) / nanosecondsPerMillisecond);
-}
-
-double LoopGaps::longest() const
-{
-    const auto it = std::max_element(m_milliseconds.begin(), m_milliseconds.end());
-    return it == m_milliseconds.end() ? 0 : *it;
-}
-
-double LoopGaps::percentile(double share) const
-{
-    return bench::percentile(m_milliseconds, share);
+    const double now = double(m_clock.nsecsElapsed()) / 1e6;
+    const double work = threadMilliseconds();
+    m_gaps.push_back(now - m_lastTurn);
+    m_work.push_back(work - m_lastWork);
+    m_lastTurn = now;
+    m_lastWork = work;
 }
 
 } // namespace bench
