@@ -2707,6 +2707,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <translation>Ein einzelnes Objekt darin ist größer als jedes echte.</translation>
     </message>
     <message>
+        <source>It lists more objects than any vCenter Server can hold.</source>
+        <translation>Sie nennt mehr Objekte, als ein vCenter Server verwalten kann.</translation>
+    </message>
+    <message>
         <source>Its elements are nested deeper than in any real answer.</source>
         <translation>Ihre Elemente sind tiefer verschachtelt als in jeder echten Antwort.</translation>
     </message>

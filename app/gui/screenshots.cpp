@@ -3,6 +3,7 @@
 #include "app/gui/screenshots.h"
 
 #include "app/gui/deck.h"
+#include "app/gui/quit.h"
 #include "app/output.h"
 #include "models/derive/gpuview.h"
 #include "models/derive/vmgpuview.h"
@@ -70,7 +71,7 @@ void Screenshots::onServerChanged(const QString &id)
     if (server == nullptr || m_taken)
         return;
     if (server->state == values::Server::State::Failed) {
-        QCoreApplication::exit(server->error ? fail(*server->error) : 1);
+        quitAfterLogout(&m_deck->connections(), server->error ? fail(*server->error) : 1);
         return;
     }
     if (server->state != values::Server::State::Live)
@@ -88,7 +89,7 @@ void Screenshots::takeAll()
         QApplication::setPalette(dark ? ui::darkPalette() : ui::lightPalette());
         takeHost(dark ? QStringLiteral("dark") : QStringLiteral("light"));
     }
-    QCoreApplication::exit(m_whole ? 0 : 1);
+    quitAfterLogout(&m_deck->connections(), m_whole ? 0 : 1);
 }
 
 void Screenshots::takeHost(const QString &scheme)

@@ -3,14 +3,12 @@
 #include "app/gui/wire_window.h"
 
 #include "app/gui/connections.h"
+#include "app/gui/quit.h"
 #include "app/settings.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QGuiApplication>
 #include <QScreen>
-#include <QTimer>
-
-#include <chrono>
 
 namespace app
 {
@@ -27,19 +25,6 @@ void restore(ui::MainWindow *window, const Settings &settings)
     window->restoreLayout(settings.windowState());
 }
 
-/// The program ends when every server was logged out of, or after a moment: a server that does not
-/// answer must not hold a closed program.
-void wireQuit(ui::MainWindow *window, Connections *connections)
-{
-    constexpr std::chrono::seconds longest(3);
-    QGuiApplication::setQuitOnLastWindowClosed(false);
-    QObject::connect(window, &ui::MainWindow::closing, connections, [connections] {
-        QObject::connect(connections, &Connections::allClosed, qApp, &QCoreApplication::quit);
-        QTimer::singleShot(longest, qApp, &QCoreApplication::quit);
-        connections->closeAll();
-    });
-}
-
 } // namespace
 
 void wireWindow(ui::MainWindow *window, Connections *connections, Settings *settings)
@@ -49,7 +34,9 @@ void wireWindow(ui::MainWindow *window, Connections *connections, Settings *sett
         settings->setWindowGeometry(window->saveGeometry());
         settings->setWindowState(window->layoutState());
     });
-    wireQuit(window, connections);
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(window, &ui::MainWindow::closing, connections,
+        [connections] { quitAfterLogout(connections, 0); });
     QObject::connect(
         window, &ui::MainWindow::disconnectRequested, connections, &Connections::close);
     QObject::connect(

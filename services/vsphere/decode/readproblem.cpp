@@ -38,7 +38,7 @@ QString reason(ReadProblem::Kind kind)
     case Kind::TooLarge:
         return ReadProblem::tr("A single object in it is larger than any real one.");
     case Kind::TooMany:
-        return ReadProblem::tr("It lists more objects than any vCenter Server can hold");
+        return ReadProblem::tr("It lists more objects than any vCenter Server can hold.");
     case Kind::TooDeep:
         return ReadProblem::tr("Its elements are nested deeper than in any real answer.");
     case Kind::HugeTag:

@@ -206,7 +206,7 @@ void TstKeyring::givesUpOnASilentDaemon()
     const QJsonObject answer = ran.answers[1];
     QCOMPARE(answer[u"kind"], u"storage"_s);
     QVERIFY(answer[u"sentence"].toString().contains(u"did not answer within"_s));
-    QVERIFY(answer[u"ms"].toInt() >= 700);
+    QVERIFY(answer[u"ms"].toInt() >= 650); // Qt's coarse timers may fire 5 % early
     QVERIFY2(answer[u"ms"].toInt() < 5000, "the deadline bounds the whole call");
 }
 

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/quit.h"
+
+#include "app/gui/connections.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <chrono>
+
+namespace app
+{
+
+void quitAfterLogout(Connections *connections, int code)
+{
+    constexpr std::chrono::seconds longest(3);
+    const auto end = [code] {
+        QCoreApplication::exit(code);
+    };
+    // In the next turn: what is let go of now is deleted by then.
+    QObject::connect(connections, &Connections::allClosed, qApp, end, Qt::QueuedConnection);
+    QTimer::singleShot(longest, qApp, end);
+    connections->closeAll();
+}
+
+} // namespace app
