@@ -4,6 +4,7 @@
 #include "app/gui/colorscheme.h"
 #include "app/gui/deck.h"
 #include "app/gui/exitafterpaint.h"
+#include "app/gui/quit.h"
 #include "app/gui/screenshots.h"
 #include "app/output.h"
 #include "app/translations.h"
@@ -92,6 +93,9 @@ int main(int argc, char **argv)
     addOptions(parser);
     parser.process(application);
     app::Deck deck(parser.value(settingsOption));
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(&deck.window(), &ui::MainWindow::closing, &deck.connections(),
+        [&deck] { app::quitAfterLogout(&deck.connections(), 0); });
     std::unique_ptr<app::Screenshots> screenshots;
     if (parser.isSet(screenshotsOption)) {
         QApplication::setStyle(QStringLiteral("Fusion"));

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QTabWidget>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -68,63 +69,86 @@ Screenshots::Screenshots(Deck *deck, QString directory, QObject *parent)
 void Screenshots::onServerChanged(const QString &id)
 {
     const values::Server *server = m_deck->store().server(id);
-    if (server == nullptr || m_taken)
+    if (server == nullptr || m_planned)
         return;
     if (server->state == values::Server::State::Failed) {
+        m_planned = true;
         quitAfterLogout(&m_deck->connections(), server->error ? fail(*server->error) : 1);
-        return;
+    } else if (server->state == values::Server::State::Live) {
+        m_planned = true;
+        plan();
+        next();
     }
-    if (server->state != values::Server::State::Live)
-        return;
-    m_taken = true;
-    // The models have the last batch once this turn is over.
-    QMetaObject::invokeMethod(this, &Screenshots::takeAll, Qt::QueuedConnection);
 }
 
-void Screenshots::takeAll()
+void Screenshots::plan()
 {
-    if (!QDir().mkpath(m_directory))
-        m_whole = false;
-    for (const bool dark : {false, true}) {
-        QApplication::setPalette(dark ? ui::darkPalette() : ui::lightPalette());
-        takeHost(dark ? QStringLiteral("dark") : QStringLiteral("light"));
-    }
-    quitAfterLogout(&m_deck->connections(), m_whole ? 0 : 1);
+    m_whole = QDir().mkpath(m_directory);
+    m_deck->window().resize(1280, 800);
+    for (const bool dark : {false, true})
+        planScheme(dark);
 }
 
-void Screenshots::takeHost(const QString &scheme)
+void Screenshots::planScheme(bool dark)
 {
+    const QString scheme = dark ? QStringLiteral("dark") : QStringLiteral("light");
     const values::ServerId id = m_deck->store().servers().first().id;
     const models::ServerEstate &estate = m_deck->store().estate(id);
-    ui::MainWindow &window = m_deck->window();
-    window.showObject({id, {}});
-    grab(QStringLiteral("main-window-") + scheme);
-    window.showObject({id, bestHost(estate)});
-    auto *host = window.pages()->findChild<ui::HostPage *>();
-    if (host != nullptr) {
-        const QStringList names{QStringLiteral("overview"), QStringLiteral("pci-devices"),
-            QStringLiteral("gpus"), QStringLiteral("vms")};
-        for (int i = 0; i < host->tabs()->count() && i < names.size(); ++i) {
-            host->tabs()->setCurrentIndex(i);
-            grab(QStringLiteral("host-%1-%2").arg(names.at(i), scheme));
-        }
+    ui::MainWindow *window = &m_deck->window();
+    add(QStringLiteral("main-window-") + scheme, [window, id, dark] {
+        QApplication::setPalette(dark ? ui::darkPalette() : ui::lightPalette());
+        window->showObject({id, {}});
+    });
+    const QStringList tabs{QStringLiteral("overview"), QStringLiteral("pci-devices"),
+        QStringLiteral("gpus"), QStringLiteral("vms")};
+    for (int i = 0; i < tabs.size(); ++i) {
+        add(QStringLiteral("host-%1-%2").arg(tabs.at(i), scheme),
+            [window, key = values::ObjectKey{id, bestHost(estate)}, i] {
+                window->showObject(key);
+                window->pages()->findChild<ui::HostPage *>()->tabs()->setCurrentIndex(i);
+            });
+    }
+    add(QStringLiteral("host-all-pci-devices-") + scheme, [window] {
+        auto *host = window->pages()->findChild<ui::HostPage *>();
         host->tabs()->setCurrentWidget(host->pci());
         host->pci()->tabs()->setCurrentIndex(1);
-        grab(QStringLiteral("host-all-pci-devices-") + scheme);
-        host->pci()->tabs()->setCurrentIndex(0);
-    }
-    window.showObject({id, bestVm(estate)});
-    grab(QStringLiteral("vm-") + scheme);
+    });
+    add(QStringLiteral("vm-") + scheme, [window, key = values::ObjectKey{id, bestVm(estate)}] {
+        window->pages()->findChild<ui::HostPage *>()->pci()->tabs()->setCurrentIndex(0);
+        window->showObject(key);
+    });
 }
 
-bool Screenshots::grab(const QString &name)
+void Screenshots::add(const QString &name, Step show)
+{
+    m_steps.emplace_back(name, std::move(show));
+}
+
+void Screenshots::next()
+{
+    if (m_steps.empty()) {
+        quitAfterLogout(&m_deck->connections(), m_whole ? 0 : 1);
+        return;
+    }
+    const auto [name, show] = std::move(m_steps.front());
+    m_steps.pop_front();
+    show();
+    // A timer of 0 ms fires when nothing else waits. Filters work in the next turn, columns fit
+    // themselves in the one after it.
+    const auto take = [this, picture = name] {
+        grab(picture);
+        next();
+    };
+    QTimer::singleShot(0, this, [this, take] { QTimer::singleShot(0, this, take); });
+}
+
+void Screenshots::grab(const QString &name)
 {
     const QString file = QDir(m_directory).filePath(name + QStringLiteral(".png"));
     const bool written = m_deck->window().grab().save(file);
     if (written)
         std::printf("%s\n", qPrintable(file));
     m_whole = m_whole && written;
-    return written;
 }
 
 } // namespace app

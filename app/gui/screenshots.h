@@ -4,7 +4,10 @@
 
 #include <QObject>
 #include <QString>
-#include <QStringList>
+
+#include <deque>
+#include <functional>
+#include <utility>
 
 namespace app
 {
@@ -21,14 +24,20 @@ public:
     Screenshots(Deck *deck, QString directory, QObject *parent = nullptr);
 
 private:
+    using Step = std::function<void()>;
+
     void onServerChanged(const QString &id);
-    void takeAll();
-    void takeHost(const QString &scheme);
-    bool grab(const QString &name);
+    void plan();
+    void planScheme(bool dark);
+    /// Shows something now and takes its picture when the window has settled.
+    void add(const QString &name, Step show);
+    void next();
+    void grab(const QString &name);
 
     Deck *m_deck;
     QString m_directory;
-    bool m_taken = false;
+    std::deque<std::pair<QString, Step>> m_steps;
+    bool m_planned = false;
     bool m_whole = true;
 };
 

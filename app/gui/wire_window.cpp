@@ -3,7 +3,6 @@
 #include "app/gui/wire_window.h"
 
 #include "app/gui/connections.h"
-#include "app/gui/quit.h"
 #include "app/settings.h"
 #include "ui/shell/mainwindow.h"
 
@@ -34,9 +33,6 @@ void wireWindow(ui::MainWindow *window, Connections *connections, Settings *sett
         settings->setWindowGeometry(window->saveGeometry());
         settings->setWindowState(window->layoutState());
     });
-    QGuiApplication::setQuitOnLastWindowClosed(false);
-    QObject::connect(window, &ui::MainWindow::closing, connections,
-        [connections] { quitAfterLogout(connections, 0); });
     QObject::connect(
         window, &ui::MainWindow::disconnectRequested, connections, &Connections::close);
     QObject::connect(
