@@ -13,15 +13,15 @@ namespace app
 namespace
 {
 
-/// English is loaded too: its file holds the plural forms.
-void install(QCoreApplication *application, const QLocale &locale, const QString &name,
+bool install(QCoreApplication *application, const QLocale &locale, const QString &name,
     const QString &directory)
 {
     auto *translator = new QTranslator(application);
-    if (translator->load(locale, name, QStringLiteral("_"), directory))
-        QCoreApplication::installTranslator(translator);
-    else
+    if (!translator->load(locale, name, QStringLiteral("_"), directory)) {
         delete translator;
+        return false;
+    }
+    return QCoreApplication::installTranslator(translator);
 }
 
 } // namespace
@@ -32,7 +32,12 @@ void installTranslations(QCoreApplication *application, const QString &language)
     QLocale::setDefault(locale);
     install(application, locale, QStringLiteral("qtbase"),
         QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(application, locale, QStringLiteral("gpudeck"), QStringLiteral(":/i18n"));
+    // Languages that we do not have, and none at all ("C"), get English: its file holds the
+    // plurals.
+    const QString ours = QStringLiteral("gpudeck");
+    const QString folder = QStringLiteral(":/i18n");
+    if (!install(application, locale, ours, folder))
+        install(application, QLocale(QLocale::English), ours, folder);
 }
 
 } // namespace app
