@@ -109,6 +109,15 @@ bool givesConfig(const values::VmPatch &patch)
         || !patch.value.guestId.isEmpty() || patch.value.memory.has_value();
 }
 
+/// A VM without snapshots has no property `snapshot`: unset is an answer, unless it was held back.
+void tellSnapshots(values::VmPatch &patch)
+{
+    const bool unset
+        = patch.fields.contains(values::VmField::Snapshot) && !patch.value.hasSnapshot.has_value();
+    if (unset && values::findMissing(patch.value.missing, QStringLiteral("snapshot")) == nullptr)
+        patch.value.hasSnapshot = false;
+}
+
 ChangeKind kindOf(const XmlNode &object)
 {
     const QByteArrayView kind = object.child("kind").text();
@@ -149,6 +158,7 @@ std::optional<ObjectChange> ChangeDecoder::decode(const XmlNode &object)
             return change;
         auto patch = readPatch(object, change.kind, change.ref, vmRules(), m_pool);
         patch.value.hasConfig = givesConfig(patch);
+        tellSnapshots(patch);
         change.patch = std::move(patch);
     } else if (type == "HostSystem") {
         if (!left)

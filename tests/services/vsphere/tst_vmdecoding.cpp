@@ -97,6 +97,15 @@ private Q_SLOTS:
         QVERIFY(machine.extraConfig.contains(QStringLiteral("PCIPASSTHRU0.cfg.enable_uvm")));
     }
 
+    void takesNoSnapshotForNone()
+    {
+        QCOMPARE(vm(propSet("name", "ml")).hasSnapshot, std::optional<bool>(false));
+        const VirtualMachine hidden = vm(propSet("name", "ml")
+            + "<missingSet><path>snapshot</path><fault><fault i:type='NoPermission'>"
+              "<privilegeId>System.Read</privilegeId></fault></fault></missingSet>");
+        QVERIFY(!hidden.hasSnapshot.has_value());
+    }
+
     void readsTheRest()
     {
         const VirtualMachine machine = vm(propSet("name", "ml")
