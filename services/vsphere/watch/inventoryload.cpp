@@ -61,6 +61,7 @@ private:
     std::function<void(const ChangeBatch &)> m_onBatch;
     std::shared_ptr<ChangeDecoder> m_decoder = std::make_shared<ChangeDecoder>();
     BatchDelivery m_delivery;
+    Call m_treeView; ///< its end; nobody waits for that
     Roster m_roster;
     QSet<QByteArray> m_refused;
     QElapsedTimer m_clock;
@@ -119,15 +120,8 @@ QCoro::Task<Outcome> InventoryLoad::readTree(std::stop_token stop)
     };
     const Outcome tree = co_await read(make, stop);
     co_await m_delivery.drained();
-    if (!tree.done())
-        co_return tree;
-    Call destroy = calls::destroyView(view);
-    destroy.generation = generation;
-    const auto destroyed = co_await m_session->call(destroy, stop);
-    const Outcome ended = Outcome::of(destroyed, {});
-    // Reading needs no session, so an expired one shows here: what was read is not the tree.
-    if (ended.kind == Outcome::Kind::Rebuild)
-        co_return ended;
+    m_treeView = calls::destroyView(view);
+    m_treeView.generation = generation;
     co_return tree;
 }
 
@@ -150,7 +144,14 @@ QCoro::Task<Outcome> InventoryLoad::readSlices(std::stop_source source)
 
 QCoro::Task<SeenObjects> InventoryLoad::list(std::stop_source source)
 {
-    const SeenObjects all = co_await listAll(m_session, source.get_token());
+    SeenObjects all;
+    // Reading needs no session, so an expired one shows here: what was read is not the tree.
+    const auto destroyed = co_await m_session->call(m_treeView, source.get_token());
+    all.outcome = Outcome::of(destroyed, {});
+    if (all.outcome.kind != Outcome::Kind::Rebuild) {
+        const SeenObjects listed = co_await listAll(m_session, source.get_token());
+        all = listed;
+    }
     if (!all.outcome.done())
         source.request_stop();
     co_return all;
