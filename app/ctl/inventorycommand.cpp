@@ -175,7 +175,8 @@ QCoro::Task<values::Result<vsphere::LoadStats>> load(std::shared_ptr<vsphere::Se
     };
     const std::function<void(const values::ChangeBatch &)> sink = take;
     auto stats = co_await vsphere::loadOnce(session.get(), sink, stop);
-    const auto closed = co_await session->close(std::stop_token{});
+    const std::stop_token unstoppable;
+    const auto closed = co_await session->close(unstoppable);
     Q_UNUSED(closed)
     co_return stats;
 }

@@ -137,7 +137,8 @@ QCoro::Task<void> ConnectWire::lookIntoKeyring(QString address, QString user, st
 QCoro::Task<void> ConnectWire::savePassword(secrets::Account account, QString password)
 {
     const QPointer<ConnectWire> self(this);
-    const auto saved = co_await m_keyring.write(account, password, std::stop_token{});
+    const std::stop_token unstoppable;
+    const auto saved = co_await m_keyring.write(account, password, unstoppable);
     if (self && !saved)
         m_window->showMessage(saved.error().sentence());
 }
