@@ -6,6 +6,7 @@
 package clock
 
 import (
+	"context"
 	"sync"
 	"time"
 )
@@ -14,6 +15,8 @@ var (
 	mu      sync.Mutex
 	speed   = 1.0
 	offset  time.Duration // of the clock that clients see
+	started = time.Now()
+	skipped time.Duration // of the lab's time, by Advance
 	pending = map[*Timer]bool{}
 )
 
@@ -32,6 +35,26 @@ func SetSpeed(factor float64) {
 	if factor > 0 {
 		speed = factor
 	}
+	started = time.Now()
+}
+
+// Elapsed is how much of the lab's time has passed since the start: it runs at the lab's speed.
+func Elapsed() time.Duration {
+	mu.Lock()
+	defer mu.Unlock()
+	return elapsed()
+}
+
+func elapsed() time.Duration {
+	return time.Duration(float64(time.Since(started))*speed) + skipped
+}
+
+// At is the wall time of the lab when d of its time has passed. Telemetry carries this time, the
+// vCenter's sessions and certificates carry Now.
+func At(d time.Duration) time.Time {
+	mu.Lock()
+	defer mu.Unlock()
+	return started.Add(d).Round(0)
 }
 
 // Now is what the lab's servers take for the time.
@@ -57,6 +80,24 @@ func After(d time.Duration, f func()) *Timer {
 	t.timer = time.AfterFunc(left, t.fire)
 	pending[t] = true
 	return t
+}
+
+// WaitUntil waits until so much of the lab's time has passed since the start; false: ctx ended first.
+func WaitUntil(ctx context.Context, at time.Duration) bool {
+	for {
+		left := at - Elapsed()
+		if left <= 0 {
+			return ctx.Err() == nil
+		}
+		due := make(chan struct{})
+		t := After(left, func() { close(due) })
+		select {
+		case <-due:
+		case <-ctx.Done():
+			t.Stop()
+			return false
+		}
+	}
 }
 
 // Stop calls it off; false: too late.
@@ -88,6 +129,7 @@ func Advance(d time.Duration) {
 	mu.Lock()
 	defer mu.Unlock()
 	offset += d
+	skipped += d
 	for t := range pending {
 		t.due = t.due.Add(-time.Duration(float64(d) / speed))
 		left := time.Until(t.due)

@@ -41,6 +41,7 @@ func wireControl(e *estate, s *front.Server, c *collector.Service, o options.Opt
 	newHardware(e).register(end.Faults)
 	wireTasks(end.Faults)
 	wireSSH(end, e)
+	wireTelemetry(end, e)
 	return end
 }
 

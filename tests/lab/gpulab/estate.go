@@ -12,12 +12,14 @@ import (
 	"../front"
 	"../gpu"
 	"../inventory"
+	"../load"
 	"../options"
 	"../power"
 	"../ready"
 	"../shell"
 	"../sshd"
 	"../vm"
+	"../world"
 )
 
 // estate is what is served: the inventory and who works on it.
@@ -26,6 +28,7 @@ type estate struct {
 	power    *power.Manager
 	ssh      *sshd.Manager
 	children *esxi.Children
+	load     *load.Model
 }
 
 // buildEstate fills the simulator.
@@ -47,8 +50,10 @@ func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) er
 	s.APIVersion = e.Model.ServiceContent.About.ApiVersion
 	e.power = power.Attach(e.Estate, s)
 	vm.Attach(e.Estate, s).PowerOn = e.power.Start
+	e.load = load.New(e.Estate, o.Seed)
+	world.Listen(e.load)
 	var err error
-	if e.ssh, err = sshd.Start(e.Estate, e.power, password); err != nil {
+	if e.ssh, err = sshd.Start(e.Estate, e.power, e.load, password); err != nil {
 		return err
 	}
 	e.power.HostDown, e.power.HostUp = e.ssh.HostDown, e.ssh.HostUp

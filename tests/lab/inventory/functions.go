@@ -129,7 +129,7 @@ func (l *layout) addCard(c *CardSpec) error {
 		return err
 	}
 	f := &Function{Model: m, Address: a, Bridge: s.PortAddress, Node: s.Node, Unit: a.String(),
-		Capable: !c.NotCapable, Label: c.Label, MIG: c.MIG}
+		Capable: !c.NotCapable, Label: c.Label, MIG: c.MIG, Health: c.Health}
 	if err := f.setPassthrough(c.Passthrough); err != nil {
 		return err
 	}

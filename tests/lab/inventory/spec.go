@@ -98,6 +98,8 @@ type CardSpec struct {
 	VirtualFunctions int `json:"virtualFunctions,omitempty"`
 	// GraphicsType overrides the host's type for this device.
 	GraphicsType string `json:"graphicsType,omitempty"`
+	// Health: ok (default), failing (memory errors), hot (too little cooling), lost (off the bus).
+	Health string `json:"health,omitempty"`
 }
 
 // VMSpec is one virtual machine on its host.
@@ -120,6 +122,14 @@ type VMSpec struct {
 	IP          string            `json:"ip,omitempty"`
 	Annotation  string            `json:"annotation,omitempty"`
 	Guest       *GuestSpec        `json:"guest,omitempty"`
+	Workload    *WorkloadSpec     `json:"workload,omitempty"` // absent: idle
+}
+
+// WorkloadSpec is what a VM does with its GPUs from the start: idle, training, inference, burst.
+type WorkloadSpec struct {
+	Kind      string  `json:"kind"`
+	Intensity float64 `json:"intensity,omitempty"` // 0 to 1; 0: the kind's usual
+	Memory    float64 `json:"memory,omitempty"`    // share of the frame buffer; 0: what the kind needs
 }
 
 // VMDeviceSpec is one PCI device of a VM. Method: directpath (Device is the
@@ -137,6 +147,8 @@ type GuestSpec struct {
 	Distribution string `json:"distribution"`     // ubuntu-16.04, centos-7
 	Driver       string `json:"driver,omitempty"` // NVIDIA guest driver, e.g. 384.81
 	Slot         string `json:"slot,omitempty"`   // address of the first GPU in the guest, 13:00.0
+	// Licence of a vGPU's guest: licensed (default) or none.
+	Licence string `json:"licence,omitempty"`
 	// Files the guest starts with, path -> content.
 	Files map[string]string `json:"files,omitempty"`
 }

@@ -38,6 +38,10 @@ type Function struct {
 	// vGPU mode of 8.0 U3: sameSize, mixedSize or empty.
 	ConfiguredMode, ActiveMode string
 	MIG                        bool
+	// PendingMIG and PendingECC wait for a reboot, or for who holds the GPU to let go.
+	PendingMIG, PendingECC *bool
+	ECCOff                 bool   // error correction was switched off
+	Health                 string // as described
 
 	// Holder is the powered-on VM that owns the function by passthrough.
 	Holder *types.ManagedObjectReference

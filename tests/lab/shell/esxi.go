@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"../inventory"
+	"../load"
 	"../world"
 
 	"github.com/vmware/govmomi/simulator"
@@ -21,10 +22,10 @@ type Host interface {
 }
 
 // ForHost makes the machine behind a host's SSH.
-func ForHost(h *inventory.Host, actions Host) *Machine {
+func ForHost(h *inventory.Host, actions Host, model *load.Model) *Machine {
 	m := &Machine{Name: h.Name, ESXi: true, FS: NewFS(), Commands: map[string]Command{}, Home: "/"}
 	m.install(common())
-	e := &esx{host: h, actions: actions}
+	e := &esx{host: h, actions: actions, model: model}
 	m.install(map[string]Command{"esxcli": e.esxcli, "vmware": e.vmware, "lspci": e.lspci, "reboot": e.reboot, "nvidia-smi": e.smi,
 		"vim-cmd": e.vimcmd, "df": e.df, "vmkload_mod": e.vmkload})
 	release := h.Release
@@ -53,6 +54,7 @@ func (m *Machine) put(name, text string) {
 type esx struct {
 	host    *inventory.Host
 	actions Host
+	model   *load.Model
 }
 
 // read runs f under the world's lock for reading.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"../inventory"
+	"../load"
 	"../world"
 
 	"github.com/vmware/govmomi/simulator"
@@ -21,10 +22,10 @@ var distributions = map[string][3]string{
 }
 
 // ForGuest makes the machine behind the SSH of a VM's operating system.
-func ForGuest(e *inventory.Estate, g *inventory.Guest) *Machine {
+func ForGuest(e *inventory.Estate, g *inventory.Guest, model *load.Model) *Machine {
 	m := &Machine{Name: g.Name, FS: NewFS(), Commands: map[string]Command{}, Home: "/root"}
 	m.install(common())
-	l := &linux{estate: e, guest: g}
+	l := &linux{estate: e, guest: g, model: model}
 	m.install(map[string]Command{"lspci": l.lspci, "bash": runShell, "sudo": nohup})
 	if g.Spec.Driver != "" {
 		m.install(map[string]Command{"nvidia-smi": l.smi})
@@ -48,6 +49,7 @@ func ForGuest(e *inventory.Estate, g *inventory.Guest) *Machine {
 type linux struct {
 	estate *inventory.Estate
 	guest  *inventory.Guest
+	model  *load.Model
 }
 
 // guestDevice is a PCI device as the guest sees it.
@@ -55,7 +57,10 @@ type guestDevice struct {
 	at    inventory.Address
 	model *inventory.Model
 	class uint16
-	frame int64 // MiB of a vGPU; 0: the whole card
+	// host and function of the board behind it; profile of a vGPU, nil: the whole card.
+	host     *inventory.Host
+	function *inventory.Function
+	profile  *inventory.Profile
 	// unmapped: no region was assigned, so no driver finds the card.
 	unmapped bool
 }
@@ -73,11 +78,16 @@ func (l *linux) devices() []guestDevice {
 		if h == nil || err != nil || !h.Holds(vm.Self) {
 			return
 		}
+		n := 0
 		for _, d := range inventory.PCIDevices(vm.Config.Hardware.Device) {
 			if g, ok := seen(h, d); ok {
+				if g.profile != nil {
+					g.function = boardOf(h, vm.Self, n)
+					n++
+				}
 				g.at = at
 				// Neither a BIOS guest nor a host without "above 4G decoding" maps a large region.
-				g.unmapped = g.frame == 0 && g.model.LargeRegion() && (vm.Config.Firmware == "bios" || !h.Above4G)
+				g.host, g.unmapped = h, g.profile == nil && g.model.LargeRegion() && (vm.Config.Firmware == "bios" || !h.Above4G)
 				out = append(out, g)
 				at.Bus += 8
 			}
@@ -95,13 +105,28 @@ func seen(h *inventory.Host, d *types.VirtualPCIPassthrough) (guestDevice, bool)
 		id = b.AssignedId
 	case *types.VirtualPCIPassthroughVmiopBackingInfo:
 		p, m, ok := inventory.ProfileModel(b.Vgpu)
-		return guestDevice{model: m, class: 0x0300, frame: p.FramebufferMiB}, ok
+		return guestDevice{model: m, class: 0x0300, profile: &p}, ok
 	}
 	f := h.Function(id)
 	if f == nil {
 		return guestDevice{}, false
 	}
-	return guestDevice{model: f.Model, class: f.Model.Class}, true
+	return guestDevice{model: f.Model, class: f.Model.Class, function: f}, true
+}
+
+// boardOf is the GPU that serves the n-th vGPU of a VM.
+func boardOf(h *inventory.Host, vm types.ManagedObjectReference, n int) *inventory.Function {
+	for _, f := range h.Functions {
+		for _, v := range f.VGPUs {
+			if v.VM == vm {
+				if n == 0 {
+					return f
+				}
+				n--
+			}
+		}
+	}
+	return nil
 }
 
 func (l *linux) lspci(c *Call) int {
@@ -129,24 +154,4 @@ func (l *linux) lspci(c *Call) int {
 		show(at, inventory.ClassName(d.class), d.model.VendorName+" "+d.model.DeviceName+revision, d.model.Vendor, d.model.Device)
 	}
 	return 0
-}
-
-func (l *linux) smi(c *Call) int {
-	var all []reading
-	for _, d := range l.devices() {
-		if d.model.Vendor != 0x10de || d.unmapped {
-			continue
-		}
-		r := reading{name: d.model.Product, bus: fmt.Sprintf("%08X:%02X:%02X.%d", 0, d.at.Bus, d.at.Slot, d.at.Function),
-			celsius: 33, watts: 26, limit: powerLimit[d.model.Key], memoryMiB: d.model.MemoryMiB, ecc: "Off"}
-		if d.frame > 0 {
-			r.memoryMiB = d.frame
-		}
-		all = append(all, r)
-	}
-	if len(all) == 0 {
-		c.Printf("%s\n\n", smiFailed)
-		return 9
-	}
-	return smiTable(c, l.guest.Spec.Driver, all)
 }

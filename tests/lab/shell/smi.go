@@ -4,98 +4,102 @@
 package shell
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"../inventory"
+	"../smi"
+	"../world"
+
+	"github.com/google/uuid"
 )
 
-const smiFailed = "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver. Make sure that the latest NVIDIA driver is installed and running."
+const smiFailed = "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver. " +
+	"Make sure that the latest NVIDIA driver is installed and running."
 
-// reading is what nvidia-smi shows of one GPU.
-type reading struct {
-	name, bus          string
-	persistence        bool
-	celsius            int
-	watts, limit       int
-	usedMiB, memoryMiB int64
-	ecc                string
-}
-
-// powerLimit is the board power of a model, in watts.
-var powerLimit = map[string]int{"p100": 250, "v100-sxm2": 300, "t4": 70, "a2": 60, "a40": 300, "a100-40": 250, "l40s": 350, "h100": 350, "rtx6000": 260}
-
-// smi is nvidia-smi of the vGPU manager. Only the table is known yet.
+// smi is nvidia-smi of the vGPU manager.
 func (e *esx) smi(c *Call) int {
-	loaded := false
 	driver := ""
-	var all []reading
 	e.read(func(h *inventory.Host) {
-		if loaded = h.Manager != nil; !loaded {
-			return
-		}
-		driver = h.Manager.Driver
-		for _, f := range h.GPUs() {
-			if h.ManagerDrives(f) {
-				all = append(all, hostReading(f))
-			}
+		if h.Manager != nil {
+			driver = h.Manager.Driver
 		}
 	})
-	if !loaded {
+	if driver == "" {
 		return c.unknown("nvidia-smi")
 	}
-	return smiTable(c, driver, all)
+	t := &smi.Target{Name: e.host.Name, Driver: driver, Host: e.host, Model: e.model, Devices: e.gpus}
+	return t.Main(c.Context, c.Args[1:], c.Stdout)
 }
 
-// hostReading: each vGPU takes its frame buffer but a little that the type keeps back.
-func hostReading(f *inventory.Function) reading {
-	r := reading{name: f.Model.Product, bus: fmt.Sprintf("%08X:%02X:%02X.%d", f.Address.Domain, f.Address.Bus, f.Address.Slot, f.Address.Function),
-		persistence: true, celsius: 34, watts: 28, limit: powerLimit[f.Model.Key], memoryMiB: f.Model.MemoryMiB, ecc: "Off"}
-	for _, v := range f.VGPUs {
-		r.usedMiB += v.Profile.FramebufferMiB
-	}
-	if r.usedMiB > 0 {
-		r.usedMiB -= int64(10*len(f.VGPUs)) + 1
-	}
-	if most := r.memoryMiB; r.usedMiB > most {
-		r.usedMiB = most
-	}
-	return r
-}
-
-func smiTable(c *Call, driver string, all []reading) int {
-	if len(c.Args) > 1 {
-		return c.Errorf(2, "Invalid combination of input arguments. Please run 'nvidia-smi -h' for help.")
-	}
-	if len(all) == 0 {
-		c.Printf("No devices were found\n")
-		return 6
-	}
-	line := "+" + strings.Repeat("-", 77) + "+\n"
-	c.Printf("%s| NVIDIA-SMI %-22s Driver Version: %-26s |\n", line, driver, driver)
-	c.Printf("|-------------------------------+----------------------+----------------------+\n")
-	c.Printf("| GPU  Name        Persistence-M| Bus-Id        Disp.A | Volatile Uncorr. ECC |\n")
-	c.Printf("| Fan  Temp  Perf  Pwr:Usage/Cap|         Memory-Usage | GPU-Util  Compute M. |\n")
-	c.Printf("|===============================+======================+======================|\n")
-	for i, r := range all {
-		mode := "Off"
-		if r.persistence {
-			mode = "On"
+// gpus are those that the vGPU manager drives; passed-through ones are gone from the host.
+func (e *esx) gpus(tick int64) []smi.Device {
+	var out []smi.Device
+	e.read(func(h *inventory.Host) {
+		for _, s := range e.model.Host(h, tick) {
+			if !h.ManagerDrives(s.Function) {
+				continue
+			}
+			out = append(out, smi.Device{Seen: s, Index: len(out), Address: s.Function.Address, Label: s.Name, ID: s.UUID,
+				ECC: hasECC(s.Function, h.Manager.Driver)})
 		}
-		c.Printf("|%4d  %-20s %-3s | %16s Off | %20s |\n", i, short(r.name), mode, r.bus, r.ecc)
-		c.Printf("| N/A  %3dC    P0   %3dW / %3dW | %6dMiB / %5dMiB | %6d%%      Default |\n", r.celsius, r.watts, r.limit, r.usedMiB, r.memoryMiB, 0)
-		c.Printf("+-------------------------------+----------------------+----------------------+\n")
-	}
-	return 0
+	})
+	return out
 }
 
-// short cuts a name as the table does: Tesla P100-PCIE...
-func short(name string) string {
-	if strings.HasPrefix(name, "Tesla P100 PCIe") {
-		name = "Tesla P100-PCIE-16GB"
+// hasECC: before release 9 of the vGPU software (R430) ECC had to be off; workstation boards come with it off.
+func hasECC(f *inventory.Function, driver string) bool {
+	if f.ECCOff || f.Model.Key == "rtx6000" {
+		return false
 	}
-	if len(name) > 18 {
-		return name[:15] + "..."
+	major, _ := strconv.Atoi(strings.SplitN(driver, ".", 2)[0])
+	return major >= 430
+}
+
+// smi is nvidia-smi of a guest's driver.
+func (l *linux) smi(c *Call) int {
+	if len(l.gpus(0)) == 0 {
+		c.Printf("%s\n\n", smiFailed)
+		return 9
 	}
-	return name
+	t := &smi.Target{Name: l.guest.Name, Driver: l.guest.Spec.Driver, CUDA: cudaOf(l.guest.Spec.Driver), Model: l.model, Devices: l.gpus}
+	return t.Main(c.Context, c.Args[1:], c.Stdout)
+}
+
+// gpus are those that the guest's driver found.
+func (l *linux) gpus(tick int64) []smi.Device {
+	found := l.devices()
+	var out []smi.Device
+	world.Read(func() {
+		for _, d := range found {
+			if d.model.Vendor != 0x10de || d.unmapped || d.function == nil {
+				continue
+			}
+			s, ok := l.model.Function(d.host, d.function, tick)
+			if !ok {
+				continue
+			}
+			dev := smi.Device{Seen: s, Index: len(out), Address: d.at, Label: s.Name, ID: s.UUID, ECC: hasECC(d.function, "430"),
+				Owner: l.model.Machine(l.guest.Ref)}
+			if d.profile != nil {
+				dev.Profile, dev.Label = d.profile, guestLabel(*d.profile)
+				dev.ID = "GPU-" + uuid.NewSHA1(uuid.NameSpaceOID, []byte("gpulab/vgpu/"+l.guest.Name+"/"+strconv.Itoa(len(out)))).String()
+			}
+			out = append(out, dev)
+		}
+	})
+	return out
+}
+
+// guestLabel is the product name of a vGPU: GRID P100-8Q, NVIDIA L40S-12Q.
+func guestLabel(p inventory.Profile) string {
+	kind, rest, _ := strings.Cut(p.Name, "_")
+	return strings.ToUpper(kind) + " " + strings.ToUpper(rest)
+}
+
+// cudaOf is the CUDA version that a driver's branch supports.
+func cudaOf(driver string) string {
+	known := map[string]string{"384": "9.0", "390": "9.1", "418": "10.1", "440": "10.2", "450": "11.0", "470": "11.4", "510": "11.6", "525": "12.0",
+		"535": "12.2", "550": "12.4", "570": "12.8", "580": "13.0", "590": "13.1"}
+	return known[strings.SplitN(driver, ".", 2)[0]]
 }

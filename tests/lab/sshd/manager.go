@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"../inventory"
+	"../load"
 	"../ready"
 	"../shell"
 	"../world"
@@ -42,7 +43,7 @@ type Manager struct {
 
 // Start makes a server for every host and guest and the hosts' service
 // managers. Machines listen when their service runs or their VM is on.
-func Start(e *inventory.Estate, actions shell.Host, password string) (*Manager, error) {
+func Start(e *inventory.Estate, actions shell.Host, model *load.Model, password string) (*Manager, error) {
 	port, err := freePort()
 	if err != nil {
 		return nil, err
@@ -52,7 +53,7 @@ func Start(e *inventory.Estate, actions shell.Host, password string) (*Manager, 
 	n := 0
 	for _, h := range e.Hosts {
 		n++
-		if m.hosts[h.Ref], err = m.newServer(n, shell.ForHost(h, actions), true); err != nil {
+		if m.hosts[h.Ref], err = m.newServer(n, shell.ForHost(h, actions, model), true); err != nil {
 			return nil, err
 		}
 		h.SSHAddress, h.HostKey = m.hosts[h.Ref].address, m.hosts[h.Ref].fingerprint()
@@ -60,7 +61,7 @@ func Start(e *inventory.Estate, actions shell.Host, password string) (*Manager, 
 	}
 	for _, g := range e.Guests() {
 		n++
-		if m.guests[g.Ref], err = m.newServer(n, shell.ForGuest(e, g), false); err != nil {
+		if m.guests[g.Ref], err = m.newServer(n, shell.ForGuest(e, g, model), false); err != nil {
 			return nil, err
 		}
 		g.SSHAddress, g.HostKey = m.guests[g.Ref].address, m.guests[g.Ref].fingerprint()
