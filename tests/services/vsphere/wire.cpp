@@ -22,6 +22,7 @@ const QByteArray Content(
     "</fullName><version>8.0.2</version><build>1</build><apiType>VirtualCenter</apiType>"
     "<apiVersion>8.0.2.0</apiVersion><instanceUuid>1-2</instanceUuid></about>"
     "<sessionManager type=\"SessionManager\">SessionManager</sessionManager>"
+    "<perfManager type=\"PerformanceManager\">PerfMgr</perfManager>"
     "</returnval></RetrieveServiceContentResponse>");
 
 QByteArray loggedIn(std::chrono::seconds ahead)
