@@ -884,6 +884,32 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
     </message>
 </context>
 <context>
+    <name>telemetry::VcenterSource</name>
+    <message>
+        <source>The server measures nothing now</source>
+        <translation>Der Server misst gerade nichts</translation>
+    </message>
+    <message>
+        <source>it is not connected</source>
+        <translation>er ist nicht verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) have GPUs and no figures of them</source>
+        <translation>
+            <numerusform>%n Host hat GPUs und keine Messwerte davon</numerusform>
+            <numerusform>%n Hosts haben GPUs und keine Messwerte davon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no driver in the host counts for %1</source>
+        <translation>kein Treiber im Host misst für %1</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s driver in the host, or read the GPUs from their guests.</source>
+        <translation>Installieren Sie den Treiber von NVIDIA im Host, oder lesen Sie die GPUs aus ihren Gästen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AboutDialog</name>
     <message>
         <source>GPU Deck %1</source>
@@ -2537,6 +2563,49 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>vsphere::HostServices</name>
+    <message>
+        <source>%1 cannot be started on %2</source>
+        <translation>%1 lässt sich auf %2 nicht starten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be stopped on %2</source>
+        <translation>%1 lässt sich auf %2 nicht anhalten</translation>
+    </message>
+    <message>
+        <source>The services of the host cannot be read</source>
+        <translation>Die Dienste des Hosts lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the host is not in the inventory any more</source>
+        <translation>der Host ist nicht mehr im Inventar</translation>
+    </message>
+    <message>
+        <source>%1 does not tell its services</source>
+        <translation>%1 nennt seine Dienste nicht</translation>
+    </message>
+    <message>
+        <source>See whether vCenter is connected to the host.</source>
+        <translation>Sehen Sie nach, ob vCenter mit dem Host verbunden ist.</translation>
+    </message>
+    <message>
+        <source>%1 has no service %2</source>
+        <translation>%1 hat keinen Dienst %2</translation>
+    </message>
+    <message>
+        <source>the host does not list it</source>
+        <translation>der Host führt ihn nicht auf</translation>
+    </message>
+    <message>
+        <source>The exceptions from lockdown mode of %1 cannot be read</source>
+        <translation>Die Ausnahmen vom Sperrmodus von %1 lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>this host has no list of exceptions</source>
+        <translation>dieser Host hat keine Liste von Ausnahmen</translation>
+    </message>
+</context>
+<context>
     <name>vsphere::HttpProblem</name>
     <message>
         <source>Cannot connect to %1</source>
@@ -2658,6 +2727,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>It was cancelled.</source>
         <translation>Es wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::Performance</name>
+    <message>
+        <source>The server measures no GPUs</source>
+        <translation>Der Server misst keine GPUs</translation>
+    </message>
+    <message>
+        <source>it has no PerformanceManager</source>
+        <translation>er hat keinen PerformanceManager</translation>
+    </message>
+    <message>
+        <source>The counters of the host cannot be read</source>
+        <translation>Die Zähler des Hosts lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The GPU figures of the hosts cannot be read</source>
+        <translation>Die Messwerte der GPUs der Hosts lassen sich nicht lesen</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2918,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>It was cancelled.</source>
         <translation>Es wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::SshSwitch</name>
+    <message>
+        <source>SSH on %1 would be of no use</source>
+        <translation>SSH auf %1 würde nichts nützen</translation>
+    </message>
+    <message>
+        <source>the host is in lockdown mode and %1 is not among its exceptions</source>
+        <translation>der Host ist im Sperrmodus, und %1 gehört nicht zu seinen Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Add the user to the exceptions of the host, or end its lockdown mode.</source>
+        <translation>Nehmen Sie den Benutzer in die Ausnahmen des Hosts auf, oder beenden Sie seinen Sperrmodus.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>telemetry::VcenterSource</name>
+    <message numerus="yes">
+        <source>%n host(s) have GPUs and no figures of them</source>
+        <translation>
+            <numerusform>%n host has GPUs and no figures of them</numerusform>
+            <numerusform>%n hosts have GPUs and no figures of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ConnectDialog</name>
     <message numerus="yes">
         <source>%1 %Ln object(s) so far.</source>
@@ -55,6 +65,17 @@
         <translation>
             <numerusform>Loading the inventory: %Ln object so far.</numerusform>
             <numerusform>Loading the inventory: %Ln objects so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GpuList</name>
+    <message numerus="yes">
+        <source>%1; and %n more host(s)</source>
+        <extracomment>%1: hosts and why they are not seen, %n: number of further hosts</extracomment>
+        <translation>
+            <numerusform>%1; and %n more host</numerusform>
+            <numerusform>%1; and %n more hosts</numerusform>
         </translation>
     </message>
 </context>
@@ -118,17 +139,6 @@
         <translation>
             <numerusform>%n running</numerusform>
             <numerusform>%n running</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::GpuList</name>
-    <message numerus="yes">
-        <source>%1; and %n more host(s)</source>
-        <extracomment>%1: hosts and why they are not seen, %n: number of further hosts</extracomment>
-        <translation>
-            <numerusform>%1; and %n more host</numerusform>
-            <numerusform>%1; and %n more hosts</numerusform>
         </translation>
     </message>
 </context>
