@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/telemetry/historywish.h"
+
+namespace models
+{
+
+namespace
+{
+
+constexpr int restMilliseconds = 150;
+
+} // namespace
+
+HistoryWish::HistoryWish(TelemetryStore *store, TimeWindow *window, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_window(window)
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, &HistoryWish::wish);
+    connect(window, &TimeWindow::changed, this, &HistoryWish::wishLater);
+    connect(store, &TelemetryStore::historyAnswered, this, &HistoryWish::onAnswer);
+}
+
+void HistoryWish::setGpus(const QList<values::GpuNumber> &gpus)
+{
+    if (gpus == m_gpus)
+        return;
+    m_gpus = gpus;
+    wishLater();
+}
+
+void HistoryWish::setMetrics(const QList<values::Metric> &metrics)
+{
+    if (metrics == m_metrics)
+        return;
+    m_metrics = metrics;
+    wishLater();
+}
+
+void HistoryWish::setColumns(int columns)
+{
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    wishLater();
+}
+
+void HistoryWish::setActive(bool active)
+{
+    m_active = active;
+    if (active && m_missed)
+        wishLater();
+}
+
+void HistoryWish::wishLater()
+{
+    m_missed = !m_active;
+    if (m_active)
+        m_rest.start();
+}
+
+void HistoryWish::wish()
+{
+    if (m_gpus.isEmpty() || m_columns <= 0)
+        return;
+    const TimeGrid grid = m_window->grid(m_columns);
+    const bool wasLoading = isLoading();
+    m_open = static_cast<int>(m_metrics.size());
+    if (isLoading() != wasLoading)
+        Q_EMIT loadingChanged(isLoading());
+    for (const values::Metric metric : std::as_const(m_metrics))
+        Q_EMIT windowWanted(m_gpus, metric, grid.from(), grid.to(), grid.count);
+}
+
+void HistoryWish::onAnswer()
+{
+    if (m_open > 0 && --m_open == 0)
+        Q_EMIT loadingChanged(false);
+}
+
+} // namespace models

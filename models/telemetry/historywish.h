@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/telemetry/telemetrystore.h"
+#include "models/telemetry/timewindow.h"
+
+#include <QTimer>
+
+namespace models
+{
+
+/// Says which history the charts need: once the operator rests after zooming, panning or choosing
+/// other GPUs. What the store's live minutes hold need not be asked for.
+class HistoryWish final : public QObject
+{
+    Q_OBJECT
+public:
+    HistoryWish(TelemetryStore *store, TimeWindow *window, QObject *parent = nullptr);
+
+    void setGpus(const QList<values::GpuNumber> &gpus);
+    void setMetrics(const QList<values::Metric> &metrics);
+    /// Pixel columns that the charts have.
+    void setColumns(int columns);
+    /// While off, nothing is wanted; what was missed is wanted when it is on again.
+    void setActive(bool active);
+    [[nodiscard]] bool isLoading() const { return m_open > 0; }
+
+Q_SIGNALS:
+    /// Answered with TelemetryStore::setHistory, once for each; also where there is none.
+    void windowWanted(const QList<values::GpuNumber> &gpus, values::Metric metric,
+        std::chrono::milliseconds from, std::chrono::milliseconds to, int columns);
+    void loadingChanged(bool loading);
+
+private:
+    void wishLater();
+    void wish();
+    void onAnswer();
+
+    TelemetryStore *m_store;
+    TimeWindow *m_window;
+    QTimer m_rest;
+    QList<values::GpuNumber> m_gpus;
+    QList<values::Metric> m_metrics;
+    int m_columns = 0;
+    int m_open = 0;
+    bool m_active = true;
+    bool m_missed = false;
+};
+
+} // namespace models
