@@ -136,19 +136,13 @@ func wireSSH(end *control.Server, e *estate) {
 		}
 		return names
 	})
-	named := func(spec faults.Spec) string {
-		if spec.Host != "" {
-			return spec.Host
-		}
-		return spec.Target
-	}
-	end.Faults.Register("change-hostkey", func(spec faults.Spec) error { return e.ssh.ChangeHostKey(named(spec)) }, nil)
-	end.Faults.Register("refuse-ssh", func(spec faults.Spec) error { return e.ssh.Refuse(named(spec), !spec.Off) }, e.ssh.ResetFaults)
+	end.Faults.Register("change-hostkey", func(spec faults.Spec) error { return e.ssh.ChangeHostKey(machineOf(spec)) }, nil)
+	end.Faults.Register("refuse-ssh", func(spec faults.Spec) error { return e.ssh.Refuse(machineOf(spec), !spec.Off) }, e.ssh.ResetFaults)
 	end.Faults.Register("cut-ssh", func(spec faults.Spec) error {
 		n := spec.Bytes
 		if spec.Off {
 			n = 0
 		}
-		return e.ssh.CutAfter(named(spec), n)
+		return e.ssh.CutAfter(machineOf(spec), n)
 	}, nil)
 }

@@ -20,10 +20,14 @@ func Describe(estate string, seed int64) (*Spec, error) {
 		return mixed(), nil
 	case strings.HasPrefix(estate, "fleet:"):
 		var hosts, gpus, vms int
-		if _, err := fmt.Sscanf(estate, "fleet:%d,%d,%d", &hosts, &gpus, &vms); err != nil || hosts < 1 || gpus < 0 || vms < 0 {
-			return nil, fmt.Errorf("%q: a fleet is fleet:HOSTS,GPUS,VMS", estate)
+		text := strings.TrimSuffix(estate, ",vgpu")
+		if _, err := fmt.Sscanf(text, "fleet:%d,%d,%d", &hosts, &gpus, &vms); err != nil || hosts < 1 || gpus < 0 || vms < 0 {
+			return nil, fmt.Errorf("%q: a fleet is fleet:HOSTS,GPUS,VMS or fleet:HOSTS,GPUS,VMS,vgpu", estate)
 		}
-		return fleet(hosts, gpus, vms, seed)
+		if text != estate {
+			return fleet(hosts, gpus, vms, seed, vgpuKinds)
+		}
+		return fleet(hosts, gpus, vms, seed, fleetKinds)
 	case strings.HasSuffix(estate, ".json"):
 		return readSpec(estate)
 	}

@@ -21,6 +21,7 @@ type kind struct {
 	profile                      string
 	memory                       int32 // MiB of a GPU VM
 	window                       int   // 64-bit MMIO window in GiB
+	ssh                          bool
 }
 
 var fleetKinds = []kind{
@@ -31,15 +32,23 @@ var fleetKinds = []kind{
 	{release: "8.0U3", server: "r750xa", gpu: "h100", method: "directpath", memory: 262144, window: 256},
 }
 
+// vgpuKinds are hosts that show their GPUs themselves, with SSH on: for telemetry of many.
+var vgpuKinds = []kind{
+	{release: "7.0U3", server: "r740", gpu: "t4", method: "vgpu", manager: &ManagerSpec{Driver: "510.85.03", Package: "graphics"}, profile: "grid_t4-8q", memory: 16384, window: 64, ssh: true},
+	{release: "8.0U3", server: "r750xa", gpu: "l40s", method: "vgpu", manager: &ManagerSpec{Driver: "535.161.05", Package: "graphics"}, profile: "nvidia_l40s-24q", memory: 16384, window: 64, ssh: true},
+}
+
 var (
 	sites = []string{"Frankfurt", "Ashburn", "Singapore", "Dublin", "Osaka", "Sydney", "Toronto", "São Paulo"}
 	codes = []string{"fra", "iad", "sin", "dub", "osa", "syd", "yyz", "gru"}
 	roles = []string{"jupyter", "render", "db", "web", "ci-runner", "etl", "gitlab", "cache"}
 	works = []string{"train", "infer", "finetune", "batch"}
+	// fleetWork repeats over the GPU VMs.
+	fleetWork = []string{"training", "inference", "burst", "training", "idle"}
 )
 
 // fleet describes H hosts with G GPUs each and V VMs; the same seed gives the same fleet.
-func fleet(hosts, gpus, vms int, seed int64) (*Spec, error) {
+func fleet(hosts, gpus, vms int, seed int64, kinds []kind) (*Spec, error) {
 	if gpus > maxFleetGPUs {
 		return nil, fmt.Errorf("a fleet's hosts have at most %d GPUs", maxFleetGPUs)
 	}
@@ -49,7 +58,7 @@ func fleet(hosts, gpus, vms int, seed int64) (*Spec, error) {
 	rng := rand.New(rand.NewSource(seed + 1))
 	spec := &Spec{Schema: SchemaName, Name: fmt.Sprintf("fleet:%d,%d,%d", hosts, gpus, vms),
 		VCenter: VCenterSpec{Name: "vc01.fleet.example", Release: "8.0U3"}}
-	firstKind := rng.Intn(len(fleetKinds))
+	firstKind := rng.Intn(len(kinds))
 	for n := 0; n < hosts; n++ {
 		if n%datacenterHosts == 0 {
 			site := n / datacenterHosts
@@ -62,7 +71,7 @@ func fleet(hosts, gpus, vms int, seed int64) (*Spec, error) {
 				Name: fmt.Sprintf("%s-gpu-%02d", codes[n/datacenterHosts], len(d.Clusters)+1)})
 		}
 		c := &d.Clusters[len(d.Clusters)-1]
-		k := fleetKinds[(firstKind+n/clusterHosts)%len(fleetKinds)]
+		k := kinds[(firstKind+n/clusterHosts)%len(kinds)]
 		count := vms*(n+1)/hosts - vms*n/hosts
 		c.Hosts = append(c.Hosts, fleetHost(n, gpus, vms*n/hosts, count, k, rng))
 	}
@@ -71,7 +80,7 @@ func fleet(hosts, gpus, vms int, seed int64) (*Spec, error) {
 
 func fleetHost(n, gpus, firstVM, vms int, k kind, rng *rand.Rand) HostSpec {
 	h := HostSpec{Name: fmt.Sprintf("%s-r%02d-n%02d.fleet.example", codes[n/datacenterHosts], n%datacenterHosts/16+1, n%16+1),
-		Release: k.release, Server: k.server, Manager: k.manager, MemoryGiB: 2048}
+		Release: k.release, Server: k.server, Manager: k.manager, MemoryGiB: 2048, SSH: k.ssh}
 	passthrough := "active"
 	if k.method == "vgpu" {
 		passthrough, h.Graphics.Default = "off", "sharedDirect"
@@ -124,7 +133,7 @@ func fleetCards(h *HostSpec, gpus int, passthrough string, k kind) []string {
 
 func fleetGPUVM(n, i int, addresses []string, k kind, rng *rand.Rand) VMSpec {
 	v := VMSpec{Name: fmt.Sprintf("%s-%s-%05d", works[rng.Intn(len(works))], k.gpu, n+1), Folder: "GPU", CPUs: 16, MemoryMiB: k.memory,
-		ReserveAll: true, ExtraConfig: keys(k.window)}
+		ReserveAll: true, ExtraConfig: keys(k.window), Workload: &WorkloadSpec{Kind: fleetWork[n%len(fleetWork)]}}
 	switch k.method {
 	case "directpath":
 		v.GPUs = []VMDeviceSpec{{Method: k.method, Device: addresses[i%len(addresses)]}}

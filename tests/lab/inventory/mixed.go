@@ -35,6 +35,19 @@ func vgpuVM(name, folder, power, profile string) VMSpec {
 		ExtraConfig: keys(64), GPUs: []VMDeviceSpec{{Method: "vgpu", Profile: profile}}}
 }
 
+// working gives a VM its load and a guest that answers SSH; without a driver it has no nvidia-smi.
+func working(v VMSpec, kind string, intensity float64, driver string) VMSpec {
+	v.Workload = &WorkloadSpec{Kind: kind, Intensity: intensity}
+	v.Guest = &GuestSpec{Distribution: "ubuntu-22.04", Driver: driver, Slot: "03:00.0"}
+	return v
+}
+
+// unlicensed takes the licence from a vGPU's guest.
+func unlicensed(v VMSpec) VMSpec {
+	v.Guest.Licence = "none"
+	return v
+}
+
 func trainingHosts() []HostSpec {
 	dynamic := func(name, power string, extra map[string]string) VMSpec {
 		return VMSpec{Name: name, Folder: "Training", Power: power, CPUs: 32, MemoryMiB: 262144, ReserveAll: true, ExtraConfig: extra,
@@ -46,15 +59,16 @@ func trainingHosts() []HostSpec {
 	return []HostSpec{
 		{Name: "pa-esx-a1.corp.example", Release: "8.0U3", Server: "r750xa", SSH: true,
 			Cards: []CardSpec{{Model: "h100", Passthrough: "active", Label: "h100-train"}, {Model: "h100", Passthrough: "active", Label: "h100-train"}},
-			VMs:   []VMSpec{dynamic("llm-train-01", "poweredOn", keys(256)), dynamic("llm-train-02", "poweredOff", keys(256))}},
+			VMs:   []VMSpec{working(dynamic("llm-train-01", "poweredOn", keys(256)), "training", 0.96, "550.90.07"), dynamic("llm-train-02", "poweredOff", keys(256))}},
 		{Name: "pa-esx-a2.corp.example", Release: "8.0U3", Server: "r750xa", Manager: compute, Graphics: direct,
-			Cards: []CardSpec{{Model: "a100-40", MIG: true}, {Model: "a100-40"}},
-			VMs: []VMSpec{vgpuVM("mig-notebook-01", "Training", "poweredOn", "nvidia_a100-3-20c"),
+			Cards: []CardSpec{{Model: "a100-40", MIG: true}, {Model: "a100-40", Health: "failing"}},
+			VMs: []VMSpec{working(vgpuVM("mig-notebook-01", "Training", "poweredOn", "nvidia_a100-3-20c"), "burst", 0.9, "535.161.07"),
 				vgpuVM("mig-notebook-02", "Training", "poweredOff", "nvidia_a100-3-20c"),
-				vgpuVM("infer-a100-01", "Inference", "poweredOn", "nvidia_a100-20c")}},
-		{Name: "pa-esx-a3.corp.example", Release: "8.0U3", Server: "r750xa", Manager: graphics, Graphics: direct,
+				working(vgpuVM("infer-a100-01", "Inference", "poweredOn", "nvidia_a100-20c"), "inference", 0.6, "535.161.07")}},
+		{Name: "pa-esx-a3.corp.example", Release: "8.0U3", Server: "r750xa", SSH: true, Manager: graphics, Graphics: direct,
 			Cards: []CardSpec{{Model: "l40s"}, {Model: "l40s"}, {Model: "a2", NotCapable: true}},
-			VMs: []VMSpec{vgpuVM("vdi-design-01", "VDI", "poweredOn", "nvidia_l40s-12q"), vgpuVM("vdi-design-02", "VDI", "poweredOn", "nvidia_l40s-12q"),
+			VMs: []VMSpec{working(vgpuVM("vdi-design-01", "VDI", "poweredOn", "nvidia_l40s-12q"), "inference", 0.45, "535.161.07"),
+				unlicensed(working(vgpuVM("vdi-design-02", "VDI", "poweredOn", "nvidia_l40s-12q"), "burst", 0.4, "535.161.07")),
 				vgpuVM("vdi-design-03", "VDI", "suspended", "nvidia_l40s-24q")}},
 	}
 }
@@ -63,14 +77,19 @@ func legacyHosts() []HostSpec {
 	quad := VMSpec{Name: "v100-quad-01", Folder: "Training", Power: "poweredOn", CPUs: 32, MemoryMiB: 262144, ReserveAll: true, ExtraConfig: keys(256)}
 	cards := []CardSpec{}
 	for _, at := range []string{"0000:1a:00.0", "0000:1c:00.0", "0000:1d:00.0", "0000:1e:00.0"} {
-		cards = append(cards, CardSpec{Model: "v100-sxm2", Address: at, Passthrough: "active"})
+		card := CardSpec{Model: "v100-sxm2", Address: at, Passthrough: "active"}
+		if at == "0000:1d:00.0" {
+			card.Health = "failing" // only its guest can tell
+		}
+		cards = append(cards, card)
 		quad.GPUs = append(quad.GPUs, VMDeviceSpec{Method: "directpath", Device: at})
 	}
+	quad = working(quad, "training", 0.92, "510.85.02")
 	return []HostSpec{
-		{Name: "pa-esx-l1.corp.example", Release: "7.0U3", Server: "r740", Manager: &ManagerSpec{Driver: "510.85.03", Package: "graphics"},
+		{Name: "pa-esx-l1.corp.example", Release: "7.0U3", Server: "r740", SSH: true, Manager: &ManagerSpec{Driver: "510.85.03", Package: "graphics"},
 			Graphics: GraphicsSpec{Default: "sharedDirect"},
-			Cards:    []CardSpec{{Model: "t4", Address: "0000:3b:00.0"}, {Model: "x710", Address: "0000:86:00.0", VirtualFunctions: 8}},
-			VMs: []VMSpec{vgpuVM("vdi-t4-01", "VDI", "poweredOn", "grid_t4-4q"),
+			Cards:    []CardSpec{{Model: "t4", Address: "0000:3b:00.0", Health: "hot"}, {Model: "x710", Address: "0000:86:00.0", VirtualFunctions: 8}},
+			VMs: []VMSpec{working(vgpuVM("vdi-t4-01", "VDI", "poweredOn", "grid_t4-4q"), "training", 0.9, "510.85.02"),
 				vgpuVM("vdi-t4-other-profile", "VDI/wrong", "poweredOff", "grid_t4-8q"),
 				{Name: "tmpl-ubuntu-22.04", Folder: "Templates", Template: true}}},
 		{Name: "pa-esx-l2.corp.example", Release: "6.7U1", Server: "c4140", Cards: cards, VMs: []VMSpec{quad}},
@@ -105,15 +124,15 @@ func researchHosts() []HostSpec {
 	return []HostSpec{
 		{Name: "muc-esx-01.corp.example", Release: "8.0U3", Server: "as4124",
 			Cards: []CardSpec{{Model: "mi210", Passthrough: "active"}, {Model: "alveo-u250", Passthrough: "enabled"}},
-			VMs: []VMSpec{{Name: "rocm-sim-01", Folder: "Forschung", Power: "poweredOn", CPUs: 16, MemoryMiB: 131072, ReserveAll: true,
-				ExtraConfig: keys(128), GPUs: []VMDeviceSpec{{Method: "directpath", Device: "0000:21:00.0"}}},
+			VMs: []VMSpec{working(VMSpec{Name: "rocm-sim-01", Folder: "Forschung", Power: "poweredOn", CPUs: 16, MemoryMiB: 131072, ReserveAll: true,
+				ExtraConfig: keys(128), GPUs: []VMDeviceSpec{{Method: "directpath", Device: "0000:21:00.0"}}}, "training", 0, ""),
 				plain("Müller's \"Test\" VM", "Forschung", "poweredOn"), plain("prod%2fweb", "Forschung", "poweredOff"),
 				plain("R&D <alpha>", "F&E <intern>", "poweredOff"),
 				plain("very-long-name-"+"0123456789012345678901234567890123456789012345678901234567890123", "Forschung", "poweredOff")}},
 		{Name: "muc-esx-02.corp.example", Release: "7.0U3", Server: "r740",
 			Cards: []CardSpec{{Model: "rtx6000", Address: "0000:3b:00.0", Passthrough: "active"}, {Model: "cx5", Address: "0000:5e:00.0", VirtualFunctions: 4}},
-			VMs: []VMSpec{{Name: "cad-ws-01", Folder: "CAD", Power: "poweredOn", CPUs: 8, MemoryMiB: 65536, ReserveAll: true,
-				GPUs: []VMDeviceSpec{{Method: "directpath", Device: "0000:3b:00.0"}}}}},
+			VMs: []VMSpec{working(VMSpec{Name: "cad-ws-01", Folder: "CAD", Power: "poweredOn", CPUs: 8, MemoryMiB: 65536, ReserveAll: true,
+				GPUs: []VMDeviceSpec{{Method: "directpath", Device: "0000:3b:00.0"}}}, "idle", 0, "535.183.01")}},
 		{Name: "muc-esx-03.corp.example", Release: "7.0U3", Server: "r740", Maintenance: true,
 			Cards: []CardSpec{{Model: "t4", Address: "0000:3b:00.0"}}, VMs: []VMSpec{plain("wartung-01", "", "poweredOff")}},
 	}
@@ -131,6 +150,6 @@ func edgeHosts() []HostSpec {
 func soloHost() HostSpec {
 	return HostSpec{Name: "esx-solo.corp.example", Release: "7.0U3", Server: "r740", SSH: true,
 		Cards: []CardSpec{{Model: "t4", Address: "0000:3b:00.0", Passthrough: "active"}, {Model: "t4", Address: "0000:5e:00.0"}},
-		VMs: []VMSpec{{Name: "solo-gpu-01", Power: "poweredOn", CPUs: 4, MemoryMiB: 16384, ReserveAll: true,
-			GPUs: []VMDeviceSpec{{Method: "directpath", Device: "0000:3b:00.0"}}}, {Name: "solo-plain-01"}}}
+		VMs: []VMSpec{working(VMSpec{Name: "solo-gpu-01", Power: "poweredOn", CPUs: 4, MemoryMiB: 16384, ReserveAll: true,
+			GPUs: []VMDeviceSpec{{Method: "directpath", Device: "0000:3b:00.0"}}}, "inference", 0.7, "535.183.01"), {Name: "solo-plain-01"}}}
 }

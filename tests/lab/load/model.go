@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"time"
 
 	"../clock"
 	"../inventory"
@@ -74,14 +75,14 @@ type Model struct {
 	dirty  map[types.ManagedObjectReference]int64 // hosts whose VMs changed, and when
 	loops  map[*Loop]bool
 	stats  Stats
-	jumps  map[*inventory.Host]int64 // seconds that a host's clock is wrong by
+	jumps  map[string]time.Duration // that a machine's clock is wrong by
 }
 
 // New makes the model of an estate. The estate's VMs begin with the work that they are described with.
 func New(e *inventory.Estate, seed int64) *Model {
 	m := &Model{estate: e, seed: mix(uint64(seed)), hosts: map[*inventory.Host][]*GPU{}, gpus: map[*inventory.Function]*GPU{},
 		vms: map[types.ManagedObjectReference]*VM{}, dirty: map[types.ManagedObjectReference]int64{}, loops: map[*Loop]bool{},
-		jumps: map[*inventory.Host]int64{}}
+		jumps: map[string]time.Duration{}}
 	for _, h := range e.Hosts {
 		for _, f := range h.Functions {
 			if card, ok := CardOf(f.Model); ok {

@@ -18,22 +18,27 @@ type Moment struct {
 	Wall time.Time // what a clock shows then, with its fraction
 }
 
-// Now is this moment by the clock of a host; nil: by a right clock.
-func (m *Model) Now(h *inventory.Host) Moment {
+// Now is this moment by the clock of a machine, or of none: by a right clock.
+func (m *Model) Now(machine string) Moment {
 	d := clock.Elapsed()
 	at := Moment{Tick: int64(d.Seconds()), Wall: clock.At(d).UTC()}
-	if h != nil {
-		m.mu.Lock()
-		at.Wall = at.Wall.Add(time.Duration(m.jumps[h]) * time.Second)
-		m.mu.Unlock()
-	}
+	m.mu.Lock()
+	at.Wall = at.Wall.Add(m.jumps[machine])
+	m.mu.Unlock()
 	return at
 }
 
-// Jump makes a host's clock wrong by so many seconds.
-func (m *Model) Jump(h *inventory.Host, seconds int64) {
+// Jump makes the clock of a host or guest wrong by d.
+func (m *Model) Jump(machine string, d time.Duration) {
 	m.mu.Lock()
-	m.jumps[h] = seconds
+	m.jumps[machine] = d
+	m.mu.Unlock()
+}
+
+// ResetJumps sets all clocks right.
+func (m *Model) ResetJumps() {
+	m.mu.Lock()
+	m.jumps = map[string]time.Duration{}
 	m.mu.Unlock()
 }
 

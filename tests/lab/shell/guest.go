@@ -18,6 +18,7 @@ import (
 // distributions: name, version line, kernel.
 var distributions = map[string][3]string{
 	"ubuntu-16.04": {"Ubuntu", "16.04.5 LTS (Xenial Xerus)", "4.4.0-135-generic"},
+	"ubuntu-22.04": {"Ubuntu", "22.04.4 LTS (Jammy Jellyfish)", "5.15.0-112-generic"},
 	"centos-7":     {"CentOS Linux", "7 (Core)", "3.10.0-862.el7.x86_64"},
 }
 

@@ -11,6 +11,7 @@ import (
 	"path"
 	"runtime/debug"
 	"strings"
+	"sync"
 
 	"mvdan.cc/sh/v3/expand"
 	"mvdan.cc/sh/v3/interp"
@@ -58,6 +59,23 @@ type Machine struct {
 	FS       *FS
 	Commands map[string]Command
 	Home     string
+
+	mu     sync.Mutex
+	broken string // how nvidia-smi fails
+}
+
+// BreakSMI lets nvidia-smi fail: missing, couldnt-communicate, version-mismatch; empty: it works.
+func (m *Machine) BreakSMI(how string) {
+	m.mu.Lock()
+	m.broken = how
+	m.mu.Unlock()
+}
+
+// smiFault is how nvidia-smi fails now.
+func (m *Machine) smiFault() string {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.broken
 }
 
 // IO is where a session reads and writes.

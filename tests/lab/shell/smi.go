@@ -14,8 +14,16 @@ import (
 	"github.com/google/uuid"
 )
 
-const smiFailed = "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver. " +
-	"Make sure that the latest NVIDIA driver is installed and running."
+// broken tells how nvidia-smi of a machine fails at this moment, with its exit status; 0: it works.
+func broken(c *Call, driver string) (string, int) {
+	switch c.Machine.smiFault() {
+	case "couldnt-communicate":
+		return smi.CouldNotCommunicate, 9
+	case "version-mismatch":
+		return smi.Mismatch(driver), 18
+	}
+	return "", 0
+}
 
 // smi is nvidia-smi of the vGPU manager.
 func (e *esx) smi(c *Call) int {
@@ -25,10 +33,11 @@ func (e *esx) smi(c *Call) int {
 			driver = h.Manager.Driver
 		}
 	})
-	if driver == "" {
+	if driver == "" || c.Machine.smiFault() == "missing" {
 		return c.unknown("nvidia-smi")
 	}
-	t := &smi.Target{Name: e.host.Name, Driver: driver, Host: e.host, Model: e.model, Devices: e.gpus}
+	t := &smi.Target{Name: e.host.Name, Driver: driver, Host: e.host, Model: e.model, Devices: e.gpus,
+		Broken: func() (string, int) { return broken(c, driver) }}
 	return t.Main(c.Context, c.Args[1:], c.Stdout)
 }
 
@@ -58,11 +67,17 @@ func hasECC(f *inventory.Function, driver string) bool {
 
 // smi is nvidia-smi of a guest's driver.
 func (l *linux) smi(c *Call) int {
-	if len(l.gpus(0)) == 0 {
-		c.Printf("%s\n\n", smiFailed)
-		return 9
+	driver := l.guest.Spec.Driver
+	if c.Machine.smiFault() == "missing" {
+		return c.unknown("nvidia-smi")
 	}
-	t := &smi.Target{Name: l.guest.Name, Driver: l.guest.Spec.Driver, CUDA: cudaOf(l.guest.Spec.Driver), Model: l.model, Devices: l.gpus}
+	t := &smi.Target{Name: l.guest.Name, Driver: driver, CUDA: cudaOf(driver), Model: l.model, Devices: l.gpus,
+		Broken: func() (string, int) {
+			if len(l.gpus(l.model.Now(l.guest.Name).Tick)) == 0 {
+				return smi.CouldNotCommunicate, 9
+			}
+			return broken(c, driver)
+		}}
 	return t.Main(c.Context, c.Args[1:], c.Stdout)
 }
 

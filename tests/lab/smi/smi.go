@@ -47,6 +47,8 @@ type Target struct {
 	Model  *load.Model
 	// Devices reads the GPUs that the driver has, in PCI order.
 	Devices func(tick int64) []Device
+	// Broken tells how the driver fails at this moment, with the exit status; 0: it works.
+	Broken func() (string, int)
 	// Set carries out -mig, -e and the like; nil in a guest.
 	Set func(d *Device, what string, on bool) (string, error)
 }
@@ -114,9 +116,12 @@ func (c *call) repeat(print printer, args []string) int {
 // once writes one answer in one piece, so that a stream costs one packet a sample.
 func (c *call) once(print printer) int {
 	var b bytes.Buffer
-	c.now = c.Model.Now(c.Host)
-	devices, status := c.selected(&b)
-	if status == 0 {
+	c.now = c.Model.Now(c.Name)
+	text, status := c.Broken()
+	var devices []Device
+	if status != 0 {
+		b.WriteString(text)
+	} else if devices, status = c.selected(&b); status == 0 {
 		status = print(&b, devices)
 	}
 	if _, err := c.out.Write(b.Bytes()); err != nil {
@@ -167,3 +172,17 @@ func sameBus(a, full string) bool {
 func (c *call) stamp() string { return c.now.Wall.Format("Mon Jan _2 15:04:05 2006") }
 
 const second = time.Second
+
+// CouldNotCommunicate is what the tool says without a driver.
+const CouldNotCommunicate = "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver. " +
+	"Make sure that the latest NVIDIA driver is installed and running.\n\n"
+
+// Mismatch is what it says when the library is newer than the loaded module: since R530 with its version.
+func Mismatch(driver string) string {
+	text := "Failed to initialize NVML: Driver/library version mismatch\n"
+	if t := (&Target{Driver: driver}); t.Major() >= 530 {
+		parts := strings.SplitN(driver, ".", 3)
+		text += "NVML library version: " + strings.Join(parts[:2], ".") + "\n"
+	}
+	return text
+}

@@ -177,6 +177,15 @@ func (m *Manager) find(name string) *server {
 	return nil
 }
 
+// NameOf is the name of a machine that answers SSH, by its name or moref.
+func (m *Manager) NameOf(name string) (string, error) {
+	s := m.find(name)
+	if s == nil {
+		return "", fmt.Errorf("no machine %q answers SSH", name)
+	}
+	return s.machine.Name, nil
+}
+
 // ChangeHostKey gives a machine a new host key (a control fault).
 func (m *Manager) ChangeHostKey(name string) error {
 	s := m.find(name)
@@ -212,6 +221,10 @@ func (m *Manager) ResetFaults() {
 		for _, s := range all {
 			s.refuse(false)
 			s.cutAfter(0)
+			s.machine.BreakSMI("")
+			for _, kind := range SpoilKinds {
+				s.spoils.lift(kind)
+			}
 		}
 	}
 }

@@ -11,7 +11,6 @@ import (
 	"io"
 	"net"
 	"os"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -19,7 +18,6 @@ import (
 
 	"github.com/gliderlabs/ssh"
 	gossh "golang.org/x/crypto/ssh"
-	"golang.org/x/term"
 )
 
 // server is one machine's listener.
@@ -36,6 +34,7 @@ type server struct {
 	running  *ssh.Server
 	listener net.Listener
 	limit    int64 // bytes after which connections are cut; 0: never
+	spoils   spoils
 }
 
 func (m *Manager) newServer(n int, machine *shell.Machine, esxi bool) (*server, error) {
@@ -136,7 +135,8 @@ func (s *server) cutAfter(bytes int64) {
 // keyboard-interactive alone, guests by both ways.
 func (s *server) newSSH() *ssh.Server {
 	run := &ssh.Server{Handler: s.session, Version: "OpenSSH_8.9", ConnCallback: s.connection,
-		KeyboardInteractiveHandler: s.ask, PublicKeyHandler: s.publicKey}
+		KeyboardInteractiveHandler: s.ask, PublicKeyHandler: s.publicKey,
+		ChannelHandlers: map[string]ssh.ChannelHandler{"session": channel}}
 	if s.esxi {
 		run.Version = "OpenSSH_7.7"
 	} else {
@@ -212,71 +212,4 @@ func (s *server) publicKey(ctx ssh.Context, key ssh.PublicKey) bool {
 		data = rest
 	}
 	return false
-}
-
-func (s *server) session(session ssh.Session) {
-	_, _, terminal := session.Pty()
-	command := session.RawCommand()
-	streams := shell.IO{Stdin: session, Stdout: session, Stderr: session.Stderr()}
-	if terminal && command == "" {
-		s.interactive(session)
-		return
-	}
-	sh, err := s.machine.NewShell(session.User(), streams)
-	if err != nil {
-		fmt.Fprintln(session.Stderr(), err)
-		_ = session.Exit(1)
-		return
-	}
-	s.manager.count(func(st *Stats) { st.Commands++ })
-	status := 0
-	if command != "" {
-		status, _ = sh.Run(session.Context(), command)
-	} else {
-		status = sh.RunReader(session.Context(), session)
-	}
-	_ = session.Exit(status)
-}
-
-// keyboard takes a line feed for the return key, as a terminal's driver does.
-type keyboard struct{ ssh.Session }
-
-func (k keyboard) Read(p []byte) (int, error) {
-	n, err := k.Session.Read(p)
-	for i := range p[:n] {
-		if p[i] == '\n' {
-			p[i] = '\r'
-		}
-	}
-	return n, err
-}
-
-// interactive is a terminal session with prompt and line editing.
-func (s *server) interactive(session ssh.Session) {
-	prompt := fmt.Sprintf("[root@%s:~] ", strings.SplitN(s.machine.Name, ".", 2)[0])
-	if !s.esxi {
-		prompt = fmt.Sprintf("root@%s:~# ", s.machine.Name)
-	}
-	t := term.NewTerminal(keyboard{session}, prompt)
-	sh, err := s.machine.NewShell(session.User(), shell.IO{Stdin: strings.NewReader(""), Stdout: t, Stderr: t})
-	if err != nil {
-		_ = session.Exit(1)
-		return
-	}
-	status := 0
-	for {
-		line, err := t.ReadLine()
-		if err != nil {
-			break
-		}
-		if strings.TrimSpace(line) == "" {
-			continue
-		}
-		s.manager.count(func(st *Stats) { st.Commands++ })
-		var exited bool
-		if status, exited = sh.Run(session.Context(), line); exited {
-			break
-		}
-	}
-	_ = session.Exit(status)
 }
