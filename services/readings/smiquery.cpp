@@ -5,7 +5,6 @@
 #include <QDate>
 
 #include <algorithm>
-#include <array>
 
 namespace readings
 {
@@ -115,6 +114,14 @@ QByteArrayView withoutUnit(QByteArrayView name)
     return (bracket < 0 ? name : name.first(bracket)).trimmed();
 }
 
+bool isFieldName(QByteArrayView name)
+{
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '.'
+            || c == '_';
+    });
+}
+
 template <class Take>
 qsizetype eachCell(QByteArrayView line, Take take)
 {
@@ -128,58 +135,61 @@ qsizetype eachCell(QByteArrayView line, Take take)
     return count;
 }
 
+using Row = SmiQueryRow;
+
+constexpr SmiQueryLines::Column figure(const char *name, std::optional<double> Row::*cell)
+{
+    return {name, cell};
+}
+constexpr SmiQueryLines::Column word(const char *name, QByteArrayView Row::*cell)
+{
+    return {name, nullptr, cell};
+}
+
+constexpr SmiQueryLines::Column COLUMNS[] = {
+    {"timestamp", nullptr, nullptr, SmiQueryLines::Column::Special::Timestamp},
+    {"clocks_event_reasons.active", nullptr, nullptr, SmiQueryLines::Column::Special::Bits},
+    {"clocks_throttle_reasons.active", nullptr, nullptr, SmiQueryLines::Column::Special::Bits},
+    word("uuid", &Row::uuid), word("gpu_uuid", &Row::uuid), word("pci.bus_id", &Row::busId),
+    word("gpu_bus_id", &Row::busId), word("name", &Row::name), word("gpu_name", &Row::name),
+    word("driver_version", &Row::driver), word("kmd_version", &Row::driver),
+    word("pstate", &Row::performanceState), word("persistence_mode", &Row::persistence),
+    word("compute_mode", &Row::computeMode), word("mig.mode.current", &Row::migMode),
+    figure("index", &Row::index), figure("count", &Row::gpuCount),
+    figure("utilization.gpu", &Row::gpuUtilPct), figure("utilization.memory", &Row::memoryUtilPct),
+    figure("utilization.encoder", &Row::encoderUtilPct),
+    figure("utilization.decoder", &Row::decoderUtilPct),
+    figure("memory.total", &Row::memoryTotalMib),
+    figure("memory.reserved", &Row::memoryReservedMib), figure("memory.used", &Row::memoryUsedMib),
+    figure("memory.free", &Row::memoryFreeMib), figure("temperature.gpu", &Row::temperatureC),
+    figure("temperature.memory", &Row::memoryTemperatureC), figure("fan.speed", &Row::fanPct),
+    figure("power.draw", &Row::powerW), figure("power.draw.average", &Row::powerAverageW),
+    figure("power.draw.instant", &Row::powerInstantW), figure("power.limit", &Row::powerLimitW),
+    figure("enforced.power.limit", &Row::powerEnforcedW),
+    figure("clocks.gr", &Row::graphicsClockMhz),
+    figure("clocks.current.graphics", &Row::graphicsClockMhz),
+    figure("clocks.sm", &Row::smClockMhz), figure("clocks.current.sm", &Row::smClockMhz),
+    figure("clocks.mem", &Row::memoryClockMhz),
+    figure("clocks.current.memory", &Row::memoryClockMhz),
+    figure("clocks.video", &Row::videoClockMhz),
+    figure("clocks.current.video", &Row::videoClockMhz),
+    figure("pcie.link.gen.current", &Row::pcieGeneration),
+    figure("pcie.link.gen.gpucurrent", &Row::pcieGeneration),
+    figure("pcie.link.width.current", &Row::pcieWidth),
+    figure("ecc.errors.corrected.volatile.total", &Row::eccCorrected),
+    figure("ecc.errors.uncorrected.volatile.total", &Row::eccUncorrected),
+    figure("retired_pages.single_bit_ecc.count", &Row::retiredPagesSingle),
+    figure("retired_pages.sbe", &Row::retiredPagesSingle),
+    figure("retired_pages.double_bit.count", &Row::retiredPagesDouble),
+    figure("retired_pages.dbe", &Row::retiredPagesDouble),
+    figure("remapped_rows.correctable", &Row::remappedRowsCorrectable),
+    figure("remapped_rows.uncorrectable", &Row::remappedRowsUncorrectable)};
+
 } // namespace
 
 const SmiQueryLines::Column *SmiQueryLines::columnNamed(QByteArrayView name)
 {
-    using Row = SmiQueryRow;
-    using Special = Column::Special;
-    static constexpr auto figure = [](const char *n, std::optional<double> Row::*cell) {
-        return Column{n, cell, nullptr, Special::None};
-    };
-    static constexpr auto word = [](const char *n, QByteArrayView Row::*cell) {
-        return Column{n, nullptr, cell, Special::None};
-    };
-    static constexpr std::array columns{Column{"timestamp", nullptr, nullptr, Special::Timestamp},
-        Column{"clocks_event_reasons.active", nullptr, nullptr, Special::Bits},
-        Column{"clocks_throttle_reasons.active", nullptr, nullptr, Special::Bits},
-        word("uuid", &Row::uuid), word("gpu_uuid", &Row::uuid), word("pci.bus_id", &Row::busId),
-        word("gpu_bus_id", &Row::busId), word("name", &Row::name), word("gpu_name", &Row::name),
-        word("driver_version", &Row::driver), word("kmd_version", &Row::driver),
-        word("pstate", &Row::performanceState), word("persistence_mode", &Row::persistence),
-        word("compute_mode", &Row::computeMode), word("mig.mode.current", &Row::migMode),
-        figure("index", &Row::index), figure("count", &Row::gpuCount),
-        figure("utilization.gpu", &Row::gpuUtilPct),
-        figure("utilization.memory", &Row::memoryUtilPct),
-        figure("utilization.encoder", &Row::encoderUtilPct),
-        figure("utilization.decoder", &Row::decoderUtilPct),
-        figure("memory.total", &Row::memoryTotalMib),
-        figure("memory.reserved", &Row::memoryReservedMib),
-        figure("memory.used", &Row::memoryUsedMib), figure("memory.free", &Row::memoryFreeMib),
-        figure("temperature.gpu", &Row::temperatureC),
-        figure("temperature.memory", &Row::memoryTemperatureC), figure("fan.speed", &Row::fanPct),
-        figure("power.draw", &Row::powerW), figure("power.draw.average", &Row::powerAverageW),
-        figure("power.draw.instant", &Row::powerInstantW), figure("power.limit", &Row::powerLimitW),
-        figure("enforced.power.limit", &Row::powerEnforcedW),
-        figure("clocks.gr", &Row::graphicsClockMhz),
-        figure("clocks.current.graphics", &Row::graphicsClockMhz),
-        figure("clocks.sm", &Row::smClockMhz), figure("clocks.current.sm", &Row::smClockMhz),
-        figure("clocks.mem", &Row::memoryClockMhz),
-        figure("clocks.current.memory", &Row::memoryClockMhz),
-        figure("clocks.video", &Row::videoClockMhz),
-        figure("clocks.current.video", &Row::videoClockMhz),
-        figure("pcie.link.gen.current", &Row::pcieGeneration),
-        figure("pcie.link.gen.gpucurrent", &Row::pcieGeneration),
-        figure("pcie.link.width.current", &Row::pcieWidth),
-        figure("ecc.errors.corrected.volatile.total", &Row::eccCorrected),
-        figure("ecc.errors.uncorrected.volatile.total", &Row::eccUncorrected),
-        figure("retired_pages.single_bit_ecc.count", &Row::retiredPagesSingle),
-        figure("retired_pages.sbe", &Row::retiredPagesSingle),
-        figure("retired_pages.double_bit.count", &Row::retiredPagesDouble),
-        figure("retired_pages.dbe", &Row::retiredPagesDouble),
-        figure("remapped_rows.correctable", &Row::remappedRowsCorrectable),
-        figure("remapped_rows.uncorrectable", &Row::remappedRowsUncorrectable)};
-    for (const Column &column : columns) {
+    for (const Column &column : COLUMNS) {
         if (name == column.name)
             return &column;
     }

@@ -57,8 +57,9 @@ public:
 
     [[nodiscard]] qsizetype columnCount() const { return qsizetype(m_columns.size()); }
 
+    struct Column; ///< a field of --query-gpu and where it goes
+
 private:
-    struct Column;
     [[nodiscard]] static const Column *columnNamed(QByteArrayView name);
     void takeColumns(QByteArrayView header);
     [[nodiscard]] static bool isHeader(QByteArrayView line);
