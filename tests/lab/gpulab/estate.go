@@ -14,6 +14,7 @@ import (
 	"../inventory"
 	"../load"
 	"../options"
+	"../perf"
 	"../power"
 	"../ready"
 	"../shell"
@@ -52,7 +53,10 @@ func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) er
 	vm.Attach(e.Estate, s).PowerOn = e.power.Start
 	e.load = load.New(e.Estate, o.Seed)
 	world.Listen(e.load)
-	var err error
+	err := perf.Attach(e.Estate, e.load, s)
+	if err != nil {
+		return err
+	}
 	if e.ssh, err = sshd.Start(e.Estate, e.power, e.load, password); err != nil {
 		return err
 	}

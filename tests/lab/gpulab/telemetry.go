@@ -8,6 +8,7 @@ import (
 
 	"../control"
 	"../faults"
+	"../metrics"
 	"../sshd"
 )
 
@@ -15,6 +16,7 @@ import (
 func wireTelemetry(end *control.Server, e *estate) {
 	end.AddOrder("workload", e.load.Do)
 	end.AddState("telemetry", e.load.State)
+	end.AddPage("metrics", metrics.Page(e.ssh.Targets))
 	for _, kind := range sshd.SpoilKinds {
 		kind := kind
 		end.Faults.Register("ssh-"+kind, func(s faults.Spec) error {

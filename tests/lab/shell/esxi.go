@@ -9,6 +9,7 @@ import (
 
 	"../inventory"
 	"../load"
+	"../smi"
 	"../world"
 
 	"github.com/vmware/govmomi/simulator"
@@ -26,8 +27,9 @@ func ForHost(h *inventory.Host, actions Host, model *load.Model) *Machine {
 	m := &Machine{Name: h.Name, ESXi: true, FS: NewFS(), Commands: map[string]Command{}, Home: "/"}
 	m.install(common())
 	e := &esx{host: h, actions: actions, model: model}
-	m.install(map[string]Command{"esxcli": e.esxcli, "vmware": e.vmware, "lspci": e.lspci, "reboot": e.reboot, "nvidia-smi": e.smi,
+	m.install(map[string]Command{"esxcli": e.esxcli, "vmware": e.vmware, "lspci": e.lspci, "reboot": e.reboot, "nvidia-smi": nvidiaSMI,
 		"vim-cmd": e.vimcmd, "df": e.df, "vmkload_mod": e.vmkload})
+	m.SMI = func() *smi.Target { return e.smi(m) }
 	release := h.Release
 	m.put("/proc/version_parts", fmt.Sprintf("VMkernel|%s|%s|#1 SMP Release build-%s|x86_64", h.Name, release.Version, release.ESXiBuild))
 	m.put("/etc/vmware-release", fmt.Sprintf("VMware ESXi %s\n", release.Version))

@@ -9,6 +9,7 @@ import (
 
 	"../inventory"
 	"../load"
+	"../smi"
 	"../world"
 
 	"github.com/vmware/govmomi/simulator"
@@ -29,7 +30,8 @@ func ForGuest(e *inventory.Estate, g *inventory.Guest, model *load.Model) *Machi
 	l := &linux{estate: e, guest: g, model: model}
 	m.install(map[string]Command{"lspci": l.lspci, "bash": runShell, "sudo": nohup})
 	if g.Spec.Driver != "" {
-		m.install(map[string]Command{"nvidia-smi": l.smi})
+		m.install(map[string]Command{"nvidia-smi": nvidiaSMI})
+		m.SMI = func() *smi.Target { return l.smi(m) }
 		m.put("/proc/driver/nvidia/version", fmt.Sprintf("NVRM version: NVIDIA UNIX x86_64 Kernel Module  %s\n", g.Spec.Driver))
 	}
 	d, ok := distributions[g.Spec.Distribution]

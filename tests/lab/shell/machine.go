@@ -13,6 +13,8 @@ import (
 	"strings"
 	"sync"
 
+	"../smi"
+
 	"mvdan.cc/sh/v3/expand"
 	"mvdan.cc/sh/v3/interp"
 	"mvdan.cc/sh/v3/syntax"
@@ -59,6 +61,9 @@ type Machine struct {
 	FS       *FS
 	Commands map[string]Command
 	Home     string
+
+	// SMI is the machine's nvidia-smi; nil: it has none now.
+	SMI func() *smi.Target
 
 	mu     sync.Mutex
 	broken string // how nvidia-smi fails

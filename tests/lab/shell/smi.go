@@ -15,8 +15,8 @@ import (
 )
 
 // broken tells how nvidia-smi of a machine fails at this moment, with its exit status; 0: it works.
-func broken(c *Call, driver string) (string, int) {
-	switch c.Machine.smiFault() {
+func (m *Machine) brokenSMI(driver string) (string, int) {
+	switch m.smiFault() {
 	case "couldnt-communicate":
 		return smi.CouldNotCommunicate, 9
 	case "version-mismatch":
@@ -25,20 +25,28 @@ func broken(c *Call, driver string) (string, int) {
 	return "", 0
 }
 
-// smi is nvidia-smi of the vGPU manager.
-func (e *esx) smi(c *Call) int {
+// nvidiaSMI is the command.
+func nvidiaSMI(c *Call) int {
+	t := c.Machine.SMI()
+	if t == nil || c.Machine.smiFault() == "missing" {
+		return c.unknown("nvidia-smi")
+	}
+	return t.Main(c.Context, c.Args[1:], c.Stdout)
+}
+
+// smi is that of the vGPU manager.
+func (e *esx) smi(m *Machine) *smi.Target {
 	driver := ""
 	e.read(func(h *inventory.Host) {
 		if h.Manager != nil {
 			driver = h.Manager.Driver
 		}
 	})
-	if driver == "" || c.Machine.smiFault() == "missing" {
-		return c.unknown("nvidia-smi")
+	if driver == "" {
+		return nil
 	}
-	t := &smi.Target{Name: e.host.Name, Driver: driver, Host: e.host, Model: e.model, Devices: e.gpus,
-		Broken: func() (string, int) { return broken(c, driver) }}
-	return t.Main(c.Context, c.Args[1:], c.Stdout)
+	return &smi.Target{Name: e.host.Name, Driver: driver, Host: e.host, Model: e.model, Devices: e.gpus,
+		Broken: func() (string, int) { return m.brokenSMI(driver) }}
 }
 
 // gpus are those that the vGPU manager drives; passed-through ones are gone from the host.
@@ -65,20 +73,16 @@ func hasECC(f *inventory.Function, driver string) bool {
 	return major >= 430
 }
 
-// smi is nvidia-smi of a guest's driver.
-func (l *linux) smi(c *Call) int {
+// smi is that of a guest's driver.
+func (l *linux) smi(m *Machine) *smi.Target {
 	driver := l.guest.Spec.Driver
-	if c.Machine.smiFault() == "missing" {
-		return c.unknown("nvidia-smi")
-	}
-	t := &smi.Target{Name: l.guest.Name, Driver: driver, CUDA: cudaOf(driver), Model: l.model, Devices: l.gpus,
+	return &smi.Target{Name: l.guest.Name, Driver: driver, CUDA: cudaOf(driver), Model: l.model, Devices: l.gpus,
 		Broken: func() (string, int) {
 			if len(l.gpus(l.model.Now(l.guest.Name).Tick)) == 0 {
 				return smi.CouldNotCommunicate, 9
 			}
-			return broken(c, driver)
+			return m.brokenSMI(driver)
 		}}
-	return t.Main(c.Context, c.Args[1:], c.Stdout)
 }
 
 // gpus are those that the guest's driver found.

@@ -15,6 +15,7 @@ import (
 	"../load"
 	"../ready"
 	"../shell"
+	"../smi"
 	"../world"
 
 	"github.com/vmware/govmomi/simulator"
@@ -175,6 +176,30 @@ func (m *Manager) find(name string) *server {
 		}
 	}
 	return nil
+}
+
+// Targets are the nvidia-smi of all hosts and guests that are up.
+func (m *Manager) Targets() []*smi.Target {
+	var out []*smi.Target
+	add := func(s *server) {
+		if s == nil || s.machine.SMI == nil {
+			return
+		}
+		if t := s.machine.SMI(); t != nil {
+			out = append(out, t)
+		}
+	}
+	for _, h := range m.estate.Hosts {
+		up := false
+		world.Read(func() { up = h.Object().Runtime.ConnectionState != types.HostSystemConnectionStateNotResponding })
+		if up {
+			add(m.hosts[h.Ref])
+		}
+	}
+	for _, g := range m.estate.Guests() {
+		add(m.guests[g.Ref])
+	}
+	return out
 }
 
 // NameOf is the name of a machine that answers SSH, by its name or moref.
