@@ -17,6 +17,12 @@ const QString versionKey = QStringLiteral("settings/version");
 const QString serversKey = QStringLiteral("servers");
 const QString addressKey = QStringLiteral("address");
 const QString userKey = QStringLiteral("user");
+const QString watchedKey = QStringLiteral("telemetry");
+const QString serverKey = QStringLiteral("server");
+const QString typeKey = QStringLiteral("type");
+const QString objectKey = QStringLiteral("object");
+const QString keyFileKey = QStringLiteral("keyFile");
+const QString agentKey = QStringLiteral("agent");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
 
@@ -104,6 +110,60 @@ void Settings::setPin(const QString &serverId, const QString &sha256)
 void Settings::removePin(const QString &serverId)
 {
     m_settings->remove(pinKey(serverId));
+}
+
+QList<WatchedMachine> Settings::watched() const
+{
+    QList<WatchedMachine> machines;
+    const int count = m_settings->beginReadArray(watchedKey);
+    for (int i = 0; i < count; ++i) {
+        m_settings->setArrayIndex(i);
+        WatchedMachine machine;
+        machine.key.server = m_settings->value(serverKey).toString();
+        machine.key.ref.type = m_settings->value(typeKey).toString();
+        machine.key.ref.value = m_settings->value(objectKey).toString();
+        machine.login.address = m_settings->value(addressKey).toString();
+        machine.login.user = m_settings->value(userKey).toString();
+        machine.login.keyFile = m_settings->value(keyFileKey).toString();
+        machine.login.useAgent = m_settings->value(agentKey).toBool();
+        if (!machine.key.ref.isNull() && !machine.login.address.isEmpty())
+            machines.append(machine);
+    }
+    m_settings->endArray();
+    return machines;
+}
+
+void Settings::rememberWatched(const WatchedMachine &machine)
+{
+    QList<WatchedMachine> machines = watched();
+    machines.removeIf([&machine](const WatchedMachine &old) { return old.key == machine.key; });
+    machines.append(machine);
+    writeWatched(machines);
+}
+
+void Settings::forgetWatched(const values::ObjectKey &machine)
+{
+    QList<WatchedMachine> machines = watched();
+    machines.removeIf([&machine](const WatchedMachine &old) { return old.key == machine; });
+    writeWatched(machines);
+}
+
+void Settings::writeWatched(const QList<WatchedMachine> &machines)
+{
+    m_settings->remove(watchedKey);
+    m_settings->beginWriteArray(watchedKey);
+    for (int i = 0; i < int(machines.size()); ++i) {
+        const WatchedMachine &machine = machines.at(i);
+        m_settings->setArrayIndex(i);
+        m_settings->setValue(serverKey, machine.key.server);
+        m_settings->setValue(typeKey, machine.key.ref.type);
+        m_settings->setValue(objectKey, machine.key.ref.value);
+        m_settings->setValue(addressKey, machine.login.address);
+        m_settings->setValue(userKey, machine.login.user);
+        m_settings->setValue(keyFileKey, machine.login.keyFile);
+        m_settings->setValue(agentKey, machine.login.useAgent);
+    }
+    m_settings->endArray();
 }
 
 QByteArray Settings::windowGeometry() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sshlogin.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QList>
@@ -40,6 +42,12 @@ public:
     void setPin(const QString &serverId, const QString &sha256);
     void removePin(const QString &serverId);
 
+    /// Hosts and VMs that are measured over SSH whenever their server is connected, in the order in
+    /// which they were turned on.
+    [[nodiscard]] QList<WatchedMachine> watched() const;
+    void rememberWatched(const WatchedMachine &machine);
+    void forgetWatched(const values::ObjectKey &machine);
+
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
     /// Splitters, columns and panels, as the window packed them.
@@ -51,6 +59,7 @@ public:
 
 private:
     void migrate();
+    void writeWatched(const QList<WatchedMachine> &machines);
     std::unique_ptr<QSettings> m_settings;
 };
 

@@ -55,6 +55,31 @@ private Q_SLOTS:
         settings.removePin(QStringLiteral("[::1]:443"));
         QVERIFY(settings.pin(QStringLiteral("[::1]:443")).isEmpty());
     }
+
+    void remembersWhatIsWatched()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("s.ini"));
+        const values::ObjectKey host{
+            QStringLiteral("vc:443"), {QStringLiteral("HostSystem"), QStringLiteral("host-1")}};
+        const values::ObjectKey vm{
+            QStringLiteral("vc:443"), {QStringLiteral("VirtualMachine"), QStringLiteral("vm-1")}};
+        const SshLogin root{QStringLiteral("esx1:2222"), QStringLiteral("root"), {}, false};
+        const SshLogin key{
+            QStringLiteral("10.0.0.7"), QStringLiteral("lab"), QStringLiteral("/k/id"), true};
+        {
+            Settings settings(file);
+            settings.rememberWatched(
+                {host, {QStringLiteral("old"), QStringLiteral("x"), {}, false}});
+            settings.rememberWatched({vm, key});
+            settings.rememberWatched({host, root});
+        }
+        Settings settings(file);
+        const QList<WatchedMachine> expected{{vm, key}, {host, root}};
+        QCOMPARE(settings.watched(), expected);
+        settings.forgetWatched(vm);
+        QCOMPARE(settings.watched(), QList<WatchedMachine>{expected.at(1)});
+    }
 };
 
 GPUDECK_TEST(TstSettings);
