@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/ssh/io/exec.h"
+
+#include "services/ssh/errors.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ssh
+{
+
+using values::Error;
+using values::Result;
+
+namespace
+{
+
+/// So much is given to libssh at once; it keeps what the socket does not take.
+constexpr qsizetype WritePiece = qsizetype(256) << 10;
+constexpr uint32_t ReadPiece = 32U << 10;
+
+} // namespace
+
+Exec::Exec(JobPtr job, QString target, std::chrono::milliseconds channelTimeout)
+    : m_job(std::move(job))
+    , m_target(std::move(target))
+    , m_channelTimeout(channelTimeout)
+{
+    m_timer.setSingleShot(true);
+    m_channelTimer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Exec::expire);
+    connect(&m_channelTimer, &QTimer::timeout, this, [this] {
+        fail(channelSilentError(m_target, m_channelTimeout));
+        Q_EMIT overdue();
+    });
+    m_left = m_job->timeout;
+    setClockRunning(true);
+}
+
+Exec::~Exec()
+{
+    fail(closedError(m_target));
+}
+
+void Exec::setClockRunning(bool running)
+{
+    if (m_job->timeout.count() == 0 || running == m_timer.isActive())
+        return;
+    if (running) {
+        m_timer.start(m_left);
+    } else {
+        m_left = m_timer.remainingTimeAsDuration();
+        m_timer.stop();
+    }
+}
+
+void Exec::begin(Wire &wire)
+{
+    m_wire = &wire;
+    m_channel = ssh_channel_new(wire.session());
+    m_callbacks.userdata = this;
+    m_callbacks.channel_data_function = &Exec::onData;
+    m_callbacks.channel_close_function = &Exec::onClose;
+    m_callbacks.channel_exit_status_function = &Exec::onStatus;
+    m_callbacks.channel_exit_signal_function = &Exec::onSignal;
+    ssh_callbacks_init(&m_callbacks);
+    ssh_set_channel_callbacks(m_channel, &m_callbacks);
+    m_channelTimer.start(m_channelTimeout);
+    m_step = Step::Opening;
+}
+
+bool Exec::advance()
+{
+    switch (m_step) {
+    case Step::Opening:
+        return open();
+    case Step::Asking:
+        return ask();
+    case Step::Running:
+        return run();
+    case Step::Queued:
+    case Step::Ended:
+        return false;
+    }
+    return false;
+}
+
+bool Exec::open()
+{
+    const int result = ssh_channel_open_session(m_channel);
+    if (result == SSH_AGAIN)
+        return false;
+    if (result == SSH_OK)
+        m_step = Step::Asking;
+    else
+        finish(channelError(m_target, m_wire->words()));
+    return true;
+}
+
+bool Exec::ask()
+{
+    const int result = ssh_channel_request_exec(m_channel, m_job->text.constData());
+    if (result == SSH_AGAIN)
+        return false;
+    if (result == SSH_OK)
+        start();
+    else
+        finish(channelError(m_target, m_wire->words()));
+    return true;
+}
+
+void Exec::start()
+{
+    m_step = Step::Running;
+    m_channelTimer.stop();
+    if (m_job->timeoutUntilStart)
+        m_timer.stop();
+    m_job->sink->started();
+}
+
+bool Exec::run()
+{
+    const bool fed = feed();
+    if (!m_isClosed || m_isOutStalled || m_isErrStalled)
+        return fed;
+    finish(m_exit);
+    return true;
+}
+
+bool Exec::feed()
+{
+    if (m_isFed || m_isClosed || m_wire->isCongested())
+        return false;
+    const QByteArrayView bytes = m_job->input ? m_job->input->peek() : QByteArrayView();
+    if (bytes.isEmpty()) {
+        m_isFed = !m_job->input || m_job->input->isAtEnd();
+        return m_isFed && ssh_channel_send_eof(m_channel) == SSH_OK;
+    }
+    const qsizetype room = static_cast<qsizetype>(ssh_channel_window_size(m_channel));
+    const qsizetype size = std::min({bytes.size(), room, WritePiece});
+    if (size == 0)
+        return false;
+    const int written = ssh_channel_write(m_channel, bytes.data(), static_cast<uint32_t>(size));
+    if (written > 0)
+        m_job->input->pass(written);
+    return written > 0;
+}
+
+void Exec::resume()
+{
+    if (m_step != Step::Running)
+        return;
+    m_isOutStalled = m_isOutStalled && !drain(false);
+    m_isErrStalled = m_isErrStalled && !drain(true);
+}
+
+bool Exec::drain(bool isError)
+{
+    std::array<char, ReadPiece> piece{};
+    while (m_job->sink->hasRoom()) {
+        const int count
+            = ssh_channel_read_nonblocking(m_channel, piece.data(), ReadPiece, isError ? 1 : 0);
+        if (count <= 0)
+            return true;
+        m_job->sink->take(QByteArrayView(piece.data(), count), isError);
+    }
+    return false;
+}
+
+void Exec::fail(const Error &error)
+{
+    if (m_step != Step::Ended)
+        finish(error);
+}
+
+void Exec::expire()
+{
+    fail(timeoutError(m_job->program, m_target, m_job->timeout));
+    Q_EMIT overdue();
+}
+
+void Exec::finish(const Result<Exit> &exit)
+{
+    m_step = Step::Ended;
+    m_timer.stop();
+    m_channelTimer.stop();
+    drop();
+    m_job->sink->end(exit);
+}
+
+void Exec::drop()
+{
+    if (!m_channel)
+        return;
+    ssh_remove_channel_callbacks(m_channel, &m_callbacks);
+    if (!m_isClosed && !m_wire->isBroken() && ssh_channel_is_open(m_channel))
+        ssh_channel_request_send_signal(
+            m_channel, "TERM"); // servers that know no signals ignore it
+    ssh_channel_free(m_channel);
+    m_channel = nullptr;
+}
+
+int Exec::onData(ssh_session, ssh_channel, void *data, uint32_t length, int isError, void *self)
+{
+    auto *const exec = static_cast<Exec *>(self);
+    const bool hasRoom = exec->m_job->sink->hasRoom();
+    (isError ? exec->m_isErrStalled : exec->m_isOutStalled) = !hasRoom;
+    if (!hasRoom)
+        return 0; // libssh keeps it, and the window closes by and by
+    const QByteArrayView bytes(static_cast<const char *>(data), static_cast<qsizetype>(length));
+    exec->m_job->sink->take(bytes, isError != 0);
+    return static_cast<int>(length);
+}
+
+void Exec::onClose(ssh_session, ssh_channel, void *self)
+{
+    static_cast<Exec *>(self)->m_isClosed = true;
+}
+
+void Exec::onStatus(ssh_session, ssh_channel, int status, void *self)
+{
+    static_cast<Exec *>(self)->m_exit.status = status;
+}
+
+void Exec::onSignal(
+    ssh_session, ssh_channel, const char *signal, int, const char *, const char *, void *self)
+{
+    static_cast<Exec *>(self)->m_exit.signal = QString::fromLatin1(signal);
+}
+
+} // namespace ssh

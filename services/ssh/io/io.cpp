@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/ssh/io/io.h"
+
+#include "services/ssh/io/connection.h"
+
+namespace ssh
+{
+
+Io::Io()
+    : m_context(std::make_unique<QObject>())
+{
+    m_thread.setObjectName(QStringLiteral("SSH"));
+    m_context->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+Io::~Io()
+{
+    stop();
+}
+
+void Io::post(std::function<void()> job)
+{
+    if (!m_stopped)
+        QMetaObject::invokeMethod(m_context.get(), std::move(job), Qt::QueuedConnection);
+}
+
+void Io::adopt(Connection *connection)
+{
+    connection->moveToThread(&m_thread);
+    post([this, connection] { connection->setParent(m_context.get()); });
+}
+
+void Io::stop()
+{
+    if (m_stopped.exchange(true))
+        return;
+    // Connections end on their own thread; what they still settle needs no thread of ours.
+    const auto end = [context = m_context.get()] {
+        qDeleteAll(context->children());
+    };
+    QMetaObject::invokeMethod(m_context.get(), end, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+} // namespace ssh

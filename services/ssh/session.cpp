@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/ssh/session.h"
+
+#include "services/ssh/io/bytesinput.h"
+#include "services/ssh/io/collector.h"
+#include "services/ssh/io/connection.h"
+#include "services/ssh/io/io.h"
+#include "services/ssh/io/streamlink.h"
+
+#include <qcorofuture.h>
+
+namespace ssh
+{
+
+using values::Error;
+using values::HostKeyQuestion;
+using values::Result;
+using values::SshState;
+using values::Status;
+
+namespace
+{
+
+std::shared_ptr<Job> jobOf(const Command &command, const QByteArray &text)
+{
+    const auto job = std::make_shared<Job>();
+    job->program = command.program();
+    job->text = text;
+    job->timeout = command.timeout();
+    if (!command.input().isEmpty())
+        job->input = std::make_shared<BytesInput>(command.input());
+    return job;
+}
+
+/// Waits for the outcome; a stop settles it at once, and then ends the work behind it.
+template <class T>
+QCoro::Task<Result<T>> waitFor(
+    std::shared_ptr<Outcome<T>> outcome, std::stop_token stop, std::function<void()> cancel)
+{
+    const std::stop_callback onStop(stop, [outcome, cancel] {
+        outcome->settle(cancelledError());
+        cancel();
+    });
+    const QFuture<Result<T>> future = outcome->future();
+    const Result<T> result = co_await future;
+    co_return result;
+}
+
+} // namespace
+
+Session::Session(std::shared_ptr<Io> io, Connection *connection, std::shared_ptr<Session> jump)
+    : m_io(std::move(io))
+    , m_connection(connection)
+    , m_jump(std::move(jump))
+{
+    connect(m_connection, &Connection::stateChanged, this, &Session::adopt);
+    connect(m_connection, &Connection::hostKeyAsked, this, &Session::hostKeyAsked);
+    if (!m_jump)
+        return;
+    connect(m_jump.get(), &Session::hostKeyAsked, this, [this](const HostKeyQuestion &question) {
+        m_jumpAsks = !question.changed();
+        Q_EMIT hostKeyAsked(question);
+    });
+}
+
+Session::~Session()
+{
+    m_io->post([connection = m_connection] { delete connection; });
+}
+
+void Session::adopt(const SshState &state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+QCoro::Task<Status> Session::open(std::stop_token stop)
+{
+    const auto opening = std::make_shared<Outcome<std::monostate>>();
+    m_io->post([connection = m_connection, opening] { connection->await(opening); });
+    return waitFor(opening, stop, [] {});
+}
+
+QCoro::Task<Result<Output>> Session::run(Command command, std::stop_token stop)
+{
+    return execute(command, nullptr, stop);
+}
+
+QCoro::Task<Result<Output>> Session::execute(
+    Command command, std::shared_ptr<Input> input, std::stop_token stop)
+{
+    const auto outcome = std::make_shared<Outcome<Output>>();
+    const Result<QByteArray> text = command.text();
+    if (!text.ok()) {
+        outcome->settle(text.error());
+        return waitFor(outcome, stop, [] {});
+    }
+    const auto job = jobOf(command, *text);
+    job->sink = std::make_shared<Collector>(command.maxOutput(), outcome);
+    if (input)
+        job->input = std::move(input);
+    m_io->post([connection = m_connection, job] { connection->submit(job); });
+    const auto cancel = [io = m_io, connection = QPointer(m_connection), job] {
+        io->post([connection, job] {
+            if (connection)
+                connection->cancel(job.get());
+        });
+    };
+    return waitFor(outcome, stop, cancel);
+}
+
+std::shared_ptr<Stream> Session::stream(const Command &command, StreamOptions options)
+{
+    const auto link = std::make_shared<StreamLink>(m_io, m_connection, std::move(options));
+    const auto stream = std::make_shared<Stream>(link);
+    const Result<QByteArray> text = command.text();
+    if (!text.ok()) {
+        link->end(text.error());
+        return stream;
+    }
+    const auto job = jobOf(command, *text);
+    job->timeoutUntilStart = true;
+    job->sink = link;
+    link->setJob(job);
+    m_io->post([connection = m_connection, job] { connection->submit(job); });
+    return stream;
+}
+
+void Session::connectNow()
+{
+    m_io->post([connection = m_connection] { connection->connectNow(); });
+}
+
+void Session::setCredentials(const Credentials &credentials)
+{
+    m_io->post(
+        [connection = m_connection, credentials] { connection->setCredentials(credentials); });
+}
+
+void Session::answerHostKey(bool trust, bool remember)
+{
+    if (std::exchange(m_jumpAsks, false)) {
+        m_jump->answerHostKey(trust, remember);
+        return;
+    }
+    m_io->post([connection = m_connection, trust, remember] {
+        connection->answerHostKey(trust, remember);
+    });
+}
+
+void Session::close()
+{
+    m_io->post([connection = m_connection] { connection->close(); });
+}
+
+} // namespace ssh
