@@ -21,8 +21,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(models::FleetGpuModel)
 };
 
-constexpr auto staleAfter = std::chrono::seconds(60);
-
 std::optional<milliseconds> ageOf(const GpuTelemetry *gpu, milliseconds now)
 {
     if (gpu == nullptr || !gpu->arrived)
@@ -53,7 +51,7 @@ QString gpuText(const FleetRow &row)
 
 QString healthText(const FleetRow &row, const GpuTelemetry *gpu)
 {
-    if (gpu == nullptr)
+    if (gpu == nullptr || !row.isMeasured())
         return row.why;
     const QList<HealthFinding> found = healthFindings(*gpu);
     if (!found.isEmpty())
@@ -66,6 +64,39 @@ QString healthText(const FleetRow &row, const GpuTelemetry *gpu)
 
 } // namespace
 
+FleetGpuModel::Column FleetGpuModel::columnOf(values::Metric metric)
+{
+    for (int i = 0; i < static_cast<int>(Column::Count); ++i) {
+        if (metricOf(static_cast<Column>(i)) == metric)
+            return static_cast<Column>(i);
+    }
+    return Column::GpuUtilization;
+}
+
+std::optional<values::Metric> FleetGpuModel::metricOf(Column column)
+{
+    switch (column) {
+    case Column::GpuUtilization:
+        return values::Metric::GpuUtilization;
+    case Column::MemoryUsed:
+        return values::Metric::MemoryUsed;
+    case Column::Temperature:
+        return values::Metric::Temperature;
+    case Column::Power:
+        return values::Metric::Power;
+    case Column::SmClock:
+        return values::Metric::SmClock;
+    case Column::MemoryClock:
+        return values::Metric::MemoryClock;
+    case Column::MemoryUtilization:
+        return values::Metric::MemoryUtilization;
+    case Column::EncoderUtilization:
+        return values::Metric::EncoderUtilization;
+    default:
+        return std::nullopt;
+    }
+}
+
 QString sightText(const FleetRow &row)
 {
     if (row.sight == FleetRow::Sight::GuestOnly)
@@ -76,7 +107,8 @@ QString sightText(const FleetRow &row)
 QString fleetCellText(const FleetRow &row, const GpuTelemetry *gpu, Column column, milliseconds now)
 {
     if (const auto metric = FleetGpuModel::metricOf(column))
-        return gpu == nullptr ? QStringLiteral("–") : metricText(*metric, gpu->value(*metric));
+        return row.isMeasured() && gpu != nullptr ? metricText(*metric, gpu->value(*metric))
+                                                  : QStringLiteral("–");
     switch (column) {
     case Column::Host:
         return row.hostName;
@@ -99,7 +131,8 @@ QVariant fleetSortValue(
     const FleetRow &row, const GpuTelemetry *gpu, Column column, milliseconds now)
 {
     if (const auto metric = FleetGpuModel::metricOf(column)) {
-        const auto value = gpu == nullptr ? std::nullopt : gpu->value(*metric);
+        const bool measured = gpu != nullptr && row.isMeasured();
+        const auto value = measured ? gpu->value(*metric) : std::nullopt;
         return value ? QVariant(*value) : QVariant();
     }
     if (column == Column::Age) {
@@ -107,22 +140,19 @@ QVariant fleetSortValue(
         return age ? QVariant(qint64(age->count())) : QVariant();
     }
     if (column == Column::Health)
-        return fleetFlags(row, gpu, now);
+        return fleetFlags(row, gpu);
     return fleetCellText(row, gpu, column, now);
 }
 
-int fleetFlags(const FleetRow &row, const GpuTelemetry *gpu, milliseconds now)
+int fleetFlags(const FleetRow &row, const GpuTelemetry *gpu)
 {
-    if (gpu == nullptr)
+    if (gpu == nullptr || !row.isMeasured())
         return 0;
     int flags = isHot(*gpu) ? FleetGpuModel::Hot : 0;
     if (isIdle(*gpu) && !row.vms.isEmpty())
         flags |= FleetGpuModel::IdleAssigned;
     if (isFailing(*gpu))
         flags |= FleetGpuModel::Failing;
-    const auto age = ageOf(gpu, now);
-    if (!age || *age > staleAfter)
-        flags |= FleetGpuModel::Stale;
     return flags;
 }
 
@@ -137,7 +167,7 @@ QString fleetSentence(const FleetRow &row, const GpuTelemetry *gpu, milliseconds
         lines.append(sight);
     if (!row.fix.isEmpty())
         lines.append(row.fix);
-    if (gpu == nullptr)
+    if (gpu == nullptr || !row.isMeasured())
         return lines.join(u'\n');
     for (const values::Metric metric : allMetrics()) {
         if (const auto value = gpu->value(metric))

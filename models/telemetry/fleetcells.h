@@ -12,8 +12,7 @@ namespace models
     FleetGpuModel::Column column, std::chrono::milliseconds now);
 [[nodiscard]] QVariant fleetSortValue(const FleetRow &row, const GpuTelemetry *gpu,
     FleetGpuModel::Column column, std::chrono::milliseconds now);
-[[nodiscard]] int fleetFlags(
-    const FleetRow &row, const GpuTelemetry *gpu, std::chrono::milliseconds now);
+[[nodiscard]] int fleetFlags(const FleetRow &row, const GpuTelemetry *gpu);
 /// Host, GPU, state and figures in one text of several lines.
 [[nodiscard]] QString fleetSentence(
     const FleetRow &row, const GpuTelemetry *gpu, std::chrono::milliseconds now);

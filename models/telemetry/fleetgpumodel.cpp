@@ -129,6 +129,7 @@ public:
 
     void sampled(const QList<values::GpuNumber> &gpus)
     {
+        followFreshness(gpus);
         std::vector<int> changed;
         for (const values::GpuNumber number : gpus) {
             const auto at = rowOf.constFind(static_cast<int>(number));
@@ -144,6 +145,22 @@ public:
                 q->index(changed[end - 1], static_cast<int>(Column::Health)));
             i = end;
         }
+    }
+
+    /// Rows whose GPU began or ceased to be measured say so.
+    void followFreshness(const QList<values::GpuNumber> &gpus)
+    {
+        HostSet hosts(&refLess);
+        const auto now = telemetry->now();
+        for (const values::GpuNumber number : gpus) {
+            const GpuTelemetry *gpu = telemetry->gpu(number);
+            const auto at = rowOf.constFind(static_cast<int>(number));
+            const bool shown = at != rowOf.cend() && rows.at(*at).row.isMeasured();
+            if (gpu != nullptr && gpu->isFresh(now) != shown)
+                hosts.insert(homeOf(gpu->identity, *estates));
+        }
+        if (!hosts.empty())
+            update(hosts);
     }
 
     void indexNumbers()
@@ -188,39 +205,6 @@ FleetGpuModel::FleetGpuModel(EstateStore *estates, TelemetryStore *telemetry, QO
 
 FleetGpuModel::~FleetGpuModel() = default;
 
-FleetGpuModel::Column FleetGpuModel::columnOf(values::Metric metric)
-{
-    for (int i = 0; i < static_cast<int>(Column::Count); ++i) {
-        if (metricOf(static_cast<Column>(i)) == metric)
-            return static_cast<Column>(i);
-    }
-    return Column::GpuUtilization;
-}
-
-std::optional<values::Metric> FleetGpuModel::metricOf(Column column)
-{
-    switch (column) {
-    case Column::GpuUtilization:
-        return values::Metric::GpuUtilization;
-    case Column::MemoryUsed:
-        return values::Metric::MemoryUsed;
-    case Column::Temperature:
-        return values::Metric::Temperature;
-    case Column::Power:
-        return values::Metric::Power;
-    case Column::SmClock:
-        return values::Metric::SmClock;
-    case Column::MemoryClock:
-        return values::Metric::MemoryClock;
-    case Column::MemoryUtilization:
-        return values::Metric::MemoryUtilization;
-    case Column::EncoderUtilization:
-        return values::Metric::EncoderUtilization;
-    default:
-        return std::nullopt;
-    }
-}
-
 const FleetRow *FleetGpuModel::row(const QModelIndex &index) const
 {
     return checkIndex(index, CheckIndexOption::IndexIsValid) ? &d->rows.at(index.row()).row
@@ -241,6 +225,7 @@ QModelIndex FleetGpuModel::indexOf(values::GpuNumber gpu) const
 
 void FleetGpuModel::tick()
 {
+    d->followFreshness(d->telemetry->gpus());
     if (d->rows.size() > 0)
         Q_EMIT dataChanged(index(0, static_cast<int>(Column::Age)),
             index(d->rows.size() - 1, static_cast<int>(Column::Age)));
@@ -273,7 +258,7 @@ QVariant FleetGpuModel::data(const QModelIndex &index, int role) const
     case SightRole:
         return static_cast<int>(row.sight);
     case FlagsRole:
-        return fleetFlags(row, gpu, d->telemetry->now());
+        return fleetFlags(row, gpu);
     case AddressRole:
         return row.address ? row.address->toString() : QString();
     case SentenceRole:

@@ -43,7 +43,7 @@ public:
         AddressRole, ///< "0000:82:00.0" or empty
         SentenceRole, ///< all about the row, for tool tips and screen readers
     };
-    enum Flag { Hot = 1, IdleAssigned = 2, Failing = 4, Stale = 8 };
+    enum Flag { Hot = 1, IdleAssigned = 2, Failing = 4 };
 
     FleetGpuModel(EstateStore *estates, TelemetryStore *telemetry, QObject *parent = nullptr);
     ~FleetGpuModel() override;

@@ -126,13 +126,15 @@ std::vector<std::pair<FleetKey, FleetRow>> fleetRowsOf(const values::ObjectKey &
         for (const GpuRow &gpu : gpuRows(*value, estate)) {
             FleetRow row = estateRow(host, *value, gpu);
             const GpuTelemetry *match = takeMatch(gpu, left);
-            if (match == nullptr)
-                explainUnmeasured(row, gpu, *value, estate, telemetry);
-            finish(std::move(row), match);
+            finish(row, match);
+            if (match == nullptr || !match->isFresh(telemetry.now()))
+                explainUnmeasured(rows.back().second, gpu, *value, estate, telemetry);
         }
     }
-    for (const GpuTelemetry *gpu : std::as_const(left))
-        finish(measuredRow(host, name, *gpu), gpu);
+    for (const GpuTelemetry *gpu : std::as_const(left)) {
+        if (gpu->isFresh(telemetry.now())) // others are of an earlier run, or gone
+            finish(measuredRow(host, name, *gpu), gpu);
+    }
     return rows;
 }
 

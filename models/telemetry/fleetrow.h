@@ -37,6 +37,11 @@ struct FleetRow {
     TelemetryAction action = TelemetryAction::None; ///< that does it
     values::ObjectKey target; ///< of the action
 
+    /// Whether somebody measures it now.
+    [[nodiscard]] bool isMeasured() const
+    {
+        return sight == Sight::Host || sight == Sight::GuestOnly;
+    }
     friend bool operator==(const FleetRow &, const FleetRow &) = default;
 };
 

@@ -11,6 +11,7 @@ namespace
 {
 
 constexpr float idlePercent = 1;
+constexpr auto freshFor = std::chrono::minutes(1);
 constexpr auto longestSilence = std::chrono::minutes(5);
 
 } // namespace
@@ -19,6 +20,11 @@ std::optional<double> GpuTelemetry::value(values::Metric metric) const
 {
     const float v = latest[metricIndex(metric)].value;
     return v == v ? std::optional<double>(v) : std::nullopt;
+}
+
+bool GpuTelemetry::isFresh(std::chrono::milliseconds now) const
+{
+    return arrived && now - *arrived <= freshFor;
 }
 
 void GpuTelemetry::add(const values::GpuSample &sample, std::chrono::milliseconds now)

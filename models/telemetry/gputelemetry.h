@@ -31,6 +31,8 @@ struct GpuTelemetry {
     SampleRing ring;
 
     [[nodiscard]] std::optional<double> value(values::Metric metric) const;
+    /// Whether a sample came within the last minute.
+    [[nodiscard]] bool isFresh(std::chrono::milliseconds now) const;
     /// Takes over one sample.
     void add(const values::GpuSample &sample, std::chrono::milliseconds now);
     /// How long it has been idle, up to its newest sample; nothing where that is not known.

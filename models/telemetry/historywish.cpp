@@ -64,15 +64,12 @@ void HistoryWish::wishLater()
 
 void HistoryWish::wish()
 {
-    if (m_gpus.isEmpty() || m_columns <= 0)
+    if (m_gpus.isEmpty() || m_metrics.isEmpty() || m_columns <= 0)
         return;
     const TimeGrid grid = m_window->grid(m_columns);
-    const bool wasLoading = isLoading();
-    m_open = static_cast<int>(m_metrics.size());
-    if (isLoading() != wasLoading)
-        Q_EMIT loadingChanged(isLoading());
-    for (const values::Metric metric : std::as_const(m_metrics))
-        Q_EMIT windowWanted(m_gpus, metric, grid.from(), grid.to(), grid.count);
+    if (m_open++ == 0)
+        Q_EMIT loadingChanged(true);
+    Q_EMIT windowWanted(m_gpus, m_metrics, grid.from(), grid.to(), grid.count);
 }
 
 void HistoryWish::onAnswer()

@@ -27,8 +27,8 @@ public:
     [[nodiscard]] bool isLoading() const { return m_open > 0; }
 
 Q_SIGNALS:
-    /// Answered with TelemetryStore::setHistory, once for each; also where there is none.
-    void windowWanted(const QList<values::GpuNumber> &gpus, values::Metric metric,
+    /// Answered with one TelemetryStore::setHistory, also where there is none.
+    void windowWanted(const QList<values::GpuNumber> &gpus, const QList<values::Metric> &metrics,
         std::chrono::milliseconds from, std::chrono::milliseconds to, int columns);
     void loadingChanged(bool loading);
 

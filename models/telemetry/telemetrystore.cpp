@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/telemetry/telemetrystore.h"
 
-#include "models/telemetry/marks.h"
 #include "models/telemetry/metrics.h"
 
 #include <QDateTime>
@@ -110,16 +109,8 @@ void TelemetryStore::setState(values::GpuNumber gpu, const values::GpuState &sta
     Known *known = find(gpu);
     if (known == nullptr || known->gpu.state == state)
         return;
-    const QList<values::ChartMark> marks = known->gpu.state
-        ? marksBetween(*known->gpu.state, state, gpu)
-        : QList<values::ChartMark>();
     known->gpu.state = state;
-    bool fresh = false;
-    for (const values::ChartMark &mark : marks)
-        fresh = insertMark(mark) || fresh;
     Q_EMIT gpuChanged(gpu);
-    if (fresh)
-        Q_EMIT marksChanged();
 }
 
 void TelemetryStore::setHistory(const QList<values::SeriesBlock> &blocks)
@@ -164,7 +155,7 @@ void TelemetryStore::setSource(const values::SourceState &state)
     Q_EMIT sourcesChanged();
 }
 
-void TelemetryStore::removeSource(const values::ObjectKey &target, values::SampleSource source)
+void TelemetryStore::removeSource(values::SampleSource source, const values::ObjectKey &target)
 {
     const auto gone = m_sources.removeIf([&](const values::SourceState &known) {
         return known.target == target && known.source == source;
@@ -175,7 +166,15 @@ void TelemetryStore::removeSource(const values::ObjectKey &target, values::Sampl
 
 void TelemetryStore::addMark(const values::ChartMark &mark)
 {
-    if (insertMark(mark))
+    addMarks({mark});
+}
+
+void TelemetryStore::addMarks(const QList<values::ChartMark> &marks)
+{
+    bool fresh = false;
+    for (const values::ChartMark &mark : marks)
+        fresh = insertMark(mark) || fresh;
+    if (fresh)
         Q_EMIT marksChanged();
 }
 

@@ -56,9 +56,10 @@ public Q_SLOTS:
     void setHistory(const QList<values::SeriesBlock> &blocks);
     /// Adds a source or replaces what is known of it.
     void setSource(const values::SourceState &state);
-    void removeSource(const values::ObjectKey &target, values::SampleSource source);
+    void removeSource(values::SampleSource source, const values::ObjectKey &target);
     /// The same mark twice within seconds, told by two ways, counts once.
     void addMark(const values::ChartMark &mark);
+    void addMarks(const QList<values::ChartMark> &marks);
 
 Q_SIGNALS:
     void gpuAdded(values::GpuNumber gpu);
