@@ -54,7 +54,8 @@ func invalid(property string) soap.HasFault {
 }
 
 // UpdateGraphicsConfig stores the configured state; it becomes active at a
-// reboot or when the host engine restarts. A mode alone is active at once.
+// reboot or when the host engine restarts. A mode alone is active at once
+// where nothing holds the GPUs.
 func (g *GraphicsManager) UpdateGraphicsConfig(ctx *simulator.Context, req *types.UpdateGraphicsConfig) soap.HasFault {
 	if res := unavailable(g.host); res != nil {
 		return res
@@ -78,11 +79,25 @@ func (g *GraphicsManager) UpdateGraphicsConfig(ctx *simulator.Context, req *type
 		f := g.host.Function(d.DeviceId)
 		f.ConfiguredType = d.GraphicsType
 		if mode, ok := modes[d.DeviceId]; ok {
-			f.ConfiguredMode, f.ActiveMode = mode, mode
+			f.ConfiguredMode = mode
 		}
 	}
+	g.applyModes()
 	g.host.Publish(inventory.GraphicsPaths...)
 	return &methods.UpdateGraphicsConfigBody{Res: &types.UpdateGraphicsConfigResponse{}}
+}
+
+// applyModes makes vGPU modes active, unless a looping command has the GPUs open: then a later
+// refresh does.
+func (g *GraphicsManager) applyModes() {
+	if g.host.Held != nil && g.host.Held() {
+		return
+	}
+	for _, f := range g.host.Functions {
+		if f.ConfiguredMode != "" {
+			f.ActiveMode = f.ConfiguredMode
+		}
+	}
 }
 
 func (g *GraphicsManager) checkDevice(i int, d types.HostGraphicsConfigDeviceType, mode string) soap.HasFault {
@@ -122,6 +137,7 @@ func (g *GraphicsManager) RefreshGraphicsManager(_ *types.RefreshGraphicsManager
 	if res := unavailable(g.host); res != nil {
 		return res
 	}
+	g.applyModes()
 	g.host.Publish(inventory.GraphicsPaths...)
 	return &methods.RefreshGraphicsManagerBody{Res: &types.RefreshGraphicsManagerResponse{}}
 }

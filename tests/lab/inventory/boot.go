@@ -16,6 +16,7 @@ func (h *Host) Boot() {
 		if f.Model.MaxVFs > 0 && (f.SriovEnabled != f.SriovActive || f.VFsRequested != f.VFs) {
 			h.ApplySriov(f)
 		}
+		f.applyPending()
 		f.ActiveType, f.ActiveMode = f.ConfiguredType, f.ConfiguredMode
 		h.NameDevice(f)
 	}
@@ -24,6 +25,16 @@ func (h *Host) Boot() {
 		h.Services[i].Running = h.Services[i].Policy == "on"
 	}
 	h.PublishServices()
+}
+
+// applyPending makes MIG and error correction as they were asked for.
+func (f *Function) applyPending() {
+	if f.PendingMIG != nil {
+		f.MIG, f.PendingMIG = *f.PendingMIG, nil
+	}
+	if f.PendingECC != nil {
+		f.ECCOff, f.PendingECC = !*f.PendingECC, nil
+	}
 }
 
 // SetDefaultType changes the configured host default. Devices that no vGPU

@@ -94,6 +94,8 @@ func New(e *inventory.Estate, seed int64) *Model {
 		}
 		m.assign(h, 0)
 		m.ail(h)
+		h := h
+		h.Held = func() bool { return m.Held(h) }
 	}
 	return m
 }
@@ -182,6 +184,9 @@ func (m *Model) holders(f *inventory.Function, count map[types.ManagedObjectRefe
 	}
 	return out
 }
+
+// Slices of seven that the tenant has, with MIG; 0: without.
+func (t *Tenant) Slices() int { return t.slices }
 
 func same(a, b []*Tenant) bool {
 	if len(a) != len(b) {

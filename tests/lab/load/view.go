@@ -88,3 +88,13 @@ func (m *Model) Errors(f *inventory.Function, tick int64) []Xid {
 	}
 	return nil
 }
+
+// SetLimit sets a board's power limit, in watts.
+func (m *Model) SetLimit(f *inventory.Function, watts float64) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if g, ok := m.gpus[f]; ok {
+		g.Limit = watts
+		g.forget()
+	}
+}

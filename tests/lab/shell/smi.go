@@ -45,8 +45,34 @@ func (e *esx) smi(m *Machine) *smi.Target {
 	if driver == "" {
 		return nil
 	}
-	return &smi.Target{Name: e.host.Name, Driver: driver, Host: e.host, Model: e.model, Devices: e.gpus,
+	return &smi.Target{Name: e.host.Name, Driver: driver, Host: e.host, Model: e.model, Devices: e.gpus, Change: e.changeGPU,
 		Broken: func() (string, int) { return m.brokenSMI(driver) }}
+}
+
+// changeGPU switches MIG mode or error correction. Ampere boards need a reboot of the host; later
+// ones change at once, unless a VM or a looping command has them open.
+func (e *esx) changeGPU(d *smi.Device, what string, on bool) smi.Answer {
+	answer := smi.Waits
+	world.Change(func() {
+		f := d.Function
+		switch {
+		case what == "ecc":
+			f.PendingECC = &on
+			return
+		case len(f.VGPUs) > 0:
+			answer = smi.Refused
+			return
+		case f.MIG == on:
+			f.PendingMIG, answer = nil, smi.Applied
+			return
+		case d.Architecture == "Ampere" || e.host.Held():
+			f.PendingMIG = &on
+			return
+		}
+		f.MIG, f.PendingMIG, answer = on, nil, smi.Applied
+		e.host.Publish(inventory.GraphicsPaths...)
+	})
+	return answer
 }
 
 // gpus are those that the vGPU manager drives; passed-through ones are gone from the host.

@@ -137,6 +137,9 @@ type process struct {
 	tenant  *load.TenantReading
 }
 
+// guestPID is the number of a VM's program in its guest.
+func guestPID(v *load.VM) int { return 1500 + v.PID%20000 }
+
 // processes of a device as this machine sees them.
 func (c *call) processes(d *Device) []process {
 	var out []process
@@ -146,7 +149,7 @@ func (c *call) processes(d *Device) []process {
 		case c.Host != nil && t.Profile != nil:
 			out = append(out, process{pid: t.VM.PID, name: t.VM.Name, kind: "C+G", usedMiB: t.Profile.FramebufferMiB - 10, tenant: t})
 		case c.Host == nil && t.Program != "" && d.Owner == t.VM:
-			out = append(out, process{pid: 1500 + t.VM.PID%20000, name: t.Program, kind: "C", usedMiB: t.UsedMiB, tenant: t})
+			out = append(out, process{pid: guestPID(t.VM), name: t.Program, kind: "C", usedMiB: t.UsedMiB, tenant: t})
 		}
 	}
 	return out

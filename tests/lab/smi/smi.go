@@ -49,8 +49,8 @@ type Target struct {
 	Devices func(tick int64) []Device
 	// Broken tells how the driver fails at this moment, with the exit status; 0: it works.
 	Broken func() (string, int)
-	// Set carries out -mig, -e and the like; nil in a guest.
-	Set func(d *Device, what string, on bool) (string, error)
+	// Change carries out -mig ("mig") and -e ("ecc"); nil where nothing may be changed.
+	Change func(d *Device, what string, on bool) Answer
 }
 
 // Major is the driver's branch.
