@@ -147,7 +147,8 @@ Facts SmiReport::facts() const
         facts.set(key("mig_devices"), qint64(migDevices.size()));
     for (size_t i = 0; i < migDevices.size(); ++i)
         addFields(facts, numbered(QLatin1String("mig_dev"), i) + u'.', migDevices[i], migFields());
-    addProcesses(facts, *this);
+    if (listsProcesses)
+        addProcesses(facts, *this);
     if (isTruncated)
         facts.set(key("truncated"), true);
     if (hadCrLf)

@@ -72,6 +72,7 @@ struct SmiReport {
     std::vector<SmiProcess> processes;
     std::vector<SmiMigDevice> migDevices;
     Printed processSupport; ///< "Not Supported" in place of processes
+    bool listsProcesses = true; ///< false for a form that never lists them
     bool hasProcessPart = false, hasMigPart = false;
     bool isTruncated = false; ///< cut off before its end
     bool hadCrLf = false;

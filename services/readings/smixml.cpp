@@ -140,7 +140,7 @@ void Reader::close(const XmlNode &node)
 void Reader::closeGpu()
 {
     if (!m_report.gpus.empty())
-        splitLicence(m_report.gpus.back());
+        splitLicence(m_report.gpus.back().licenseStatus, m_report.gpus.back().licenseExpiry);
 }
 
 Printed *Reader::cellOf(const XmlNode &node)

@@ -85,16 +85,16 @@ const XmlNode *xmlRoot(const char *name)
     return root->name == name ? root.get() : nullptr;
 }
 
-void splitLicence(SmiGpu &gpu)
+void splitLicence(Printed &status, Printed &expiry)
 {
-    const QString status = gpu.licenseStatus.text();
-    const qsizetype open = status.indexOf(QLatin1String("(Expiry:"));
+    const QString whole = status.text();
+    const qsizetype open = whole.indexOf(QLatin1String("(Expiry:"));
     if (open < 0)
         return;
-    const QStringView inside = QStringView(status).sliced(open + 8);
+    const QStringView inside = QStringView(whole).sliced(open + 8);
     const qsizetype close = inside.lastIndexOf(u')');
-    gpu.licenseExpiry = Printed::word(close < 0 ? inside : inside.first(close));
-    gpu.licenseStatus = Printed::word(QStringView(status).first(open));
+    expiry = Printed::word(close < 0 ? inside : inside.first(close));
+    status = Printed::word(QStringView(whole).first(open));
 }
 
 } // namespace readings

@@ -35,6 +35,6 @@ struct XmlNode {
 [[nodiscard]] const XmlNode *xmlRoot(const char *name);
 
 /// "Licensed (Expiry: …)" becomes a status and an expiry.
-void splitLicence(SmiGpu &gpu);
+void splitLicence(Printed &status, Printed &expiry);
 
 } // namespace readings
