@@ -3,12 +3,14 @@
 #include "ui/shell/inventorypanel.h"
 
 #include "models/items/hosttreefiltermodel.h"
+#include "models/telemetry/telemetrystore.h"
 #include "ui/common/filterfield.h"
 #include "ui/common/icondelegate.h"
 #include "ui/common/icons.h"
 #include "ui/common/rowsview.h"
 #include "ui/common/statepage.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -81,8 +83,41 @@ void InventoryPanel::setUpView()
             if (!index.isValid() || m_removing > 0)
                 return;
             m_chosen = m_tree->keyOf(m_proxy->mapToSource(index));
+            refreshTelemetryActions();
             Q_EMIT objectChosen(m_chosen);
         });
+    connect(m_view, &QAbstractItemView::clicked, this, [this] { Q_EMIT objectClicked(current()); });
+}
+
+void InventoryPanel::setTelemetry(models::TelemetryStore *telemetry)
+{
+    m_telemetry = telemetry;
+    if (telemetry == nullptr || m_telemetryOn != nullptr)
+        return;
+    m_telemetryOn = new QAction(icon(QStringLiteral("dashboard")), tr("&Turn On Telemetry"), this);
+    m_telemetryOff = new QAction(tr("Turn &Off Telemetry"), this);
+    m_view->addActions({m_telemetryOn, m_telemetryOff});
+    connect(m_telemetryOn, &QAction::triggered, this,
+        [this] { Q_EMIT telemetryWanted(current(), true); });
+    connect(m_telemetryOff, &QAction::triggered, this,
+        [this] { Q_EMIT telemetryWanted(current(), false); });
+    connect(telemetry, &models::TelemetryStore::sourcesChanged, this,
+        &InventoryPanel::refreshTelemetryActions);
+    refreshTelemetryActions();
+}
+
+void InventoryPanel::refreshTelemetryActions()
+{
+    if (m_telemetry == nullptr)
+        return;
+    const values::ObjectKey key = current();
+    const bool measurable = key.ref.type == QLatin1String("HostSystem")
+        || key.ref.type == QLatin1String("VirtualMachine");
+    const auto sources = m_telemetry->sourcesOf(key);
+    const bool on = std::any_of(sources.cbegin(), sources.cend(),
+        [](const auto &source) { return source.phase != values::SourceState::Phase::Off; });
+    m_telemetryOn->setEnabled(measurable && !on);
+    m_telemetryOff->setEnabled(measurable && on);
 }
 
 void InventoryPanel::keepChoice()

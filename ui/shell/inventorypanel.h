@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QStackedLayout;
 class QToolButton;
@@ -13,7 +14,8 @@ class QToolButton;
 namespace models
 {
 class HostTreeFilterModel;
-}
+class TelemetryStore;
+} // namespace models
 
 namespace ui
 {
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] values::ObjectKey current() const;
     /// Selects an object, opening what is above it; ignored when it is not in the tree.
     void select(const values::ObjectKey &key);
+    /// From now on the context menu offers telemetry; the store must outlive the panel.
+    void setTelemetry(models::TelemetryStore *telemetry);
     [[nodiscard]] RowsView *view() const { return m_view; }
     [[nodiscard]] FilterField *filter() const { return m_filter; }
     [[nodiscard]] QToolButton *onlyWithGpus() const { return m_onlyWithGpus; }
@@ -39,6 +43,10 @@ public:
 
 Q_SIGNALS:
     void objectChosen(const values::ObjectKey &key);
+    /// Also what is current already: the way back from a page that shows no object.
+    void objectClicked(const values::ObjectKey &key);
+    /// From the context menu of a host or VM.
+    void telemetryWanted(const values::ObjectKey &target, bool on);
 
 private:
     void setUpView();
@@ -47,6 +55,7 @@ private:
     void applyFilter();
     void openContainers(const QModelIndex &parent, int first, int last);
     void refreshState();
+    void refreshTelemetryActions();
 
     models::EstateStore *m_store;
     values::ObjectKey m_chosen; ///< by the operator or the window; may be filtered out or gone
@@ -58,6 +67,9 @@ private:
     QToolButton *m_onlyWithGpus;
     QStackedLayout *m_stack;
     StatePage *m_state;
+    models::TelemetryStore *m_telemetry = nullptr;
+    QAction *m_telemetryOn = nullptr;
+    QAction *m_telemetryOff = nullptr;
 };
 
 } // namespace ui

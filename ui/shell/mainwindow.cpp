@@ -48,6 +48,7 @@ MainWindow::MainWindow(models::EstateStore *store, models::TaskModel *tasks, QWi
     connectView();
     connectHelp();
     connectPages();
+    connectTelemetry();
     connectStore();
     m_taskPanel->setOpen(false);
     refreshActions();
@@ -203,8 +204,8 @@ values::ObjectKey MainWindow::shownObject() const
 void MainWindow::showObject(const values::ObjectKey &key)
 {
     m_inventory->select(key);
-    if (!(m_pages->shown() == key))
-        onChosen(key); // filtered out of the tree, or not there yet
+    if (!(m_pages->shown() == key) || m_pages->isDashboardShown())
+        onChosen(key); // filtered out of the tree, not there yet, or behind the dashboard
 }
 
 void MainWindow::showMessage(const QString &text)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/values/moref.h"
+#include "models/values/gpusample.h"
+#include "models/values/result.h"
 #include "ui/common/layoutmemory.h"
 #include "ui/shell/windowactions.h"
 
@@ -15,6 +16,7 @@ namespace models
 {
 class EstateStore;
 class TaskModel;
+class TelemetryStore;
 } // namespace models
 
 namespace ui
@@ -45,6 +47,11 @@ public:
     /// The object whose page is shown; an empty key at the start.
     [[nodiscard]] values::ObjectKey shownObject() const;
     void showObject(const values::ObjectKey &key);
+    /// From now on there are telemetry pages; the store must outlive the window.
+    void setTelemetry(models::TelemetryStore *telemetry);
+    void showDashboard();
+    /// Why the history of telemetry is not being written; nothing: it is.
+    void setHistoryTrouble(const std::optional<values::Error> &trouble);
     /// A sentence at the bottom for some seconds.
     void showMessage(const QString &text);
     /// Opens the help window on a page, "trust-and-passwords".
@@ -66,6 +73,15 @@ Q_SIGNALS:
     /// Confirmed by the operator: the pinned certificate of this server is to be forgotten.
     void forgetCertificateRequested(const values::ServerId &server);
     void cancelTaskRequested(const values::ObjectKey &task);
+    /// Telemetry of a host or a VM is to be turned on or off.
+    void telemetryWanted(const values::ObjectKey &target, bool on);
+    /// What failed there is to be tried again now.
+    void retryWanted(const values::ObjectKey &target);
+    /// SSH is to be started on that host.
+    void sshWanted(const values::ObjectKey &host);
+    /// To be answered with one TelemetryStore::setHistory, also where there is nothing.
+    void historyWanted(const QList<values::GpuNumber> &gpus, const QList<values::Metric> &metrics,
+        std::chrono::milliseconds from, std::chrono::milliseconds to, int columns);
     /// The window is about to close: the moment to save geometry and layout.
     void closing();
 
@@ -79,6 +95,7 @@ private:
     void connectHelp();
     void shareHeight(bool tasksOpen);
     void connectPages();
+    void connectTelemetry();
     void connectStore();
     void onChosen(const values::ObjectKey &key);
     void onServerRemoved(const values::ServerId &server);
@@ -97,6 +114,7 @@ private:
     ConnectionBar *m_connections;
     HelpWindow *m_help = nullptr;
     QPointer<StatusLegend> m_legend;
+    std::optional<values::Error> m_historyTrouble;
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include "ui/shell/pagestack.h"
 
 #include "ui/common/statepage.h"
+#include "ui/dashboard/dashboardpage.h"
 #include "ui/inventory/containerpage.h"
 #include "ui/inventory/hostpage.h"
 #include "ui/inventory/vmpage.h"
@@ -32,6 +33,38 @@ void PageStack::showObject(const values::ObjectKey &key)
         showVm(key);
     else
         showContainer(key);
+}
+
+void PageStack::setTelemetry(models::TelemetryStore *telemetry)
+{
+    m_telemetry = telemetry;
+}
+
+template <class Page>
+void PageStack::followTelemetryOf(Page *page)
+{
+    connect(page, &Page::telemetryWanted, this, &PageStack::telemetryWanted);
+    connect(page, &Page::retryWanted, this, &PageStack::retryWanted);
+    connect(page, &Page::sshWanted, this, &PageStack::sshWanted);
+    connect(page, &Page::historyWanted, this, &PageStack::historyWanted);
+}
+
+void PageStack::showDashboard()
+{
+    if (m_telemetry == nullptr)
+        return;
+    if (m_dashboard == nullptr) {
+        m_dashboard = new DashboardPage(m_store, m_telemetry, this);
+        connect(m_dashboard, &DashboardPage::connectWanted, this, &PageStack::connectWanted);
+        followTelemetryOf(m_dashboard);
+        adopt(m_dashboard);
+    }
+    setCurrentWidget(m_dashboard);
+}
+
+bool PageStack::isDashboardShown() const
+{
+    return m_dashboard != nullptr && currentWidget() == m_dashboard;
 }
 
 void PageStack::showHost(const values::ObjectKey &key)
@@ -94,7 +127,7 @@ void PageStack::showGone()
 
 void PageStack::onChanged(const models::EstateDelta &delta)
 {
-    if (delta.server != m_shown.server)
+    if (delta.server != m_shown.server || isDashboardShown())
         return;
     const bool gone = !exists(m_shown);
     if (gone && currentWidget() != m_gone)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/estatestore.h"
+#include "models/telemetry/telemetrystore.h"
 
 #include <QStackedWidget>
 
@@ -10,6 +11,7 @@ namespace ui
 {
 
 class ContainerPage;
+class DashboardPage;
 class HostPage;
 class StatePage;
 class VmPage;
@@ -24,6 +26,13 @@ public:
 
     /// An empty key shows the welcome page.
     void showObject(const values::ObjectKey &key);
+    /// From now on there are telemetry pages; the store must outlive the stack.
+    void setTelemetry(models::TelemetryStore *telemetry);
+    /// What every GPU is doing. shown() stays the object chosen last.
+    void showDashboard();
+    [[nodiscard]] bool isDashboardShown() const;
+    /// nullptr before it was shown for the first time.
+    [[nodiscard]] DashboardPage *dashboard() const { return m_dashboard; }
     [[nodiscard]] const values::ObjectKey &shown() const { return m_shown; }
     /// Gives the keyboard to the first control of the page.
     void focusPage();
@@ -35,6 +44,11 @@ Q_SIGNALS:
     void reconnectWanted(const values::ServerId &server);
     void legendWanted();
     void helpWanted(const QString &page);
+    void telemetryWanted(const values::ObjectKey &target, bool on);
+    void retryWanted(const values::ObjectKey &target);
+    void sshWanted(const values::ObjectKey &host);
+    void historyWanted(const QList<values::GpuNumber> &gpus, const QList<values::Metric> &metrics,
+        std::chrono::milliseconds from, std::chrono::milliseconds to, int columns);
     /// A page was built: its columns may be restored now.
     void pageBuilt(QWidget *page);
 
@@ -47,14 +61,18 @@ private:
     void onChanged(const models::EstateDelta &delta);
     [[nodiscard]] bool exists(const values::ObjectKey &key) const;
     void adopt(QWidget *page);
+    template <class Page>
+    void followTelemetryOf(Page *page);
 
     models::EstateStore *m_store;
+    models::TelemetryStore *m_telemetry = nullptr;
     values::ObjectKey m_shown;
     WelcomePage *m_welcome = nullptr;
     HostPage *m_host = nullptr;
     VmPage *m_vm = nullptr;
     ContainerPage *m_container = nullptr;
     StatePage *m_gone = nullptr;
+    DashboardPage *m_dashboard = nullptr;
 };
 
 } // namespace ui

@@ -72,6 +72,11 @@ void makeViewActions(QMainWindow *window, WindowActions &actions)
             Tr::tr("Show only hosts with GPUs and VMs that hold one")},
         QKeySequence(Qt::CTRL | Qt::Key_G));
     actions.onlyWithGpus->setCheckable(true);
+    actions.dashboard = make(window,
+        {QStringLiteral("dashboard"), Tr::tr("Te&lemetry"),
+            Tr::tr("Show what every GPU of the fleet is doing")},
+        QKeySequence(Qt::CTRL | Qt::Key_M));
+    actions.dashboard->setEnabled(false); // until there is something that measures
     actions.tasks = make(window,
         {QStringLiteral("task"), Tr::tr("&Tasks"), Tr::tr("Show or hide the list of tasks")},
         QKeySequence(Qt::CTRL | Qt::Key_T));
@@ -120,6 +125,8 @@ void makeMenus(QMainWindow *window, const WindowActions &actions)
     QMenu *view = window->menuBar()->addMenu(Tr::tr("&View"));
     view->addActions({actions.findInInventory, actions.onlyWithGpus});
     view->addSeparator();
+    view->addAction(actions.dashboard);
+    view->addSeparator();
     view->addActions({actions.tasks, actions.legend, actions.nextArea});
     QMenu *help = window->menuBar()->addMenu(Tr::tr("&Help"));
     help->addActions({actions.help, actions.whyGpus, actions.furtherReading});
@@ -136,7 +143,7 @@ void makeToolBar(QMainWindow *window, const WindowActions &actions)
     bar->setMovable(false);
     bar->addActions({actions.connectTo, actions.disconnectFrom});
     bar->addSeparator();
-    bar->addActions({actions.legend, actions.tasks});
+    bar->addActions({actions.dashboard, actions.legend, actions.tasks});
     bar->addSeparator();
     bar->addAction(actions.help);
     const int side = window->fontMetrics().height();

@@ -17,6 +17,7 @@ struct WindowActions {
     QAction *quit = nullptr;
     QAction *findInInventory = nullptr;
     QAction *onlyWithGpus = nullptr;
+    QAction *dashboard = nullptr;
     QAction *tasks = nullptr;
     QAction *legend = nullptr;
     QAction *nextArea = nullptr;
