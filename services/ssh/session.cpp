@@ -80,7 +80,10 @@ void Session::adopt(const SshState &state)
 QCoro::Task<Status> Session::open(std::stop_token stop)
 {
     const auto opening = std::make_shared<Outcome<std::monostate>>();
-    m_io->post([connection = m_connection, opening] { connection->await(opening); });
+    if (stop.stop_requested())
+        opening->settle(cancelledError());
+    m_io->post([connection = m_connection, opening] { connection->await(opening); },
+        [opening] { opening->settle(cancelledError()); });
     return waitFor(opening, stop, [] {});
 }
 
@@ -94,15 +97,16 @@ QCoro::Task<Result<Output>> Session::execute(
 {
     const auto outcome = std::make_shared<Outcome<Output>>();
     const Result<QByteArray> text = command.text();
-    if (!text.ok()) {
-        outcome->settle(text.error());
+    if (!text.ok() || stop.stop_requested()) {
+        outcome->settle(text.ok() ? cancelledError() : text.error());
         return waitFor(outcome, stop, [] {});
     }
     const auto job = jobOf(command, *text);
     job->sink = std::make_shared<Collector>(command.maxOutput(), outcome);
     if (input)
         job->input = std::move(input);
-    m_io->post([connection = m_connection, job] { connection->submit(job); });
+    m_io->post([connection = m_connection, job] { connection->submit(job); },
+        [outcome] { outcome->settle(cancelledError()); });
     const auto cancel = [io = m_io, connection = QPointer(m_connection), job] {
         io->post([connection, job] {
             if (connection)
@@ -125,7 +129,8 @@ std::shared_ptr<Stream> Session::stream(const Command &command, StreamOptions op
     job->timeoutUntilStart = true;
     job->sink = link;
     link->setJob(job);
-    m_io->post([connection = m_connection, job] { connection->submit(job); });
+    m_io->post([connection = m_connection, job] { connection->submit(job); },
+        [link] { link->end(cancelledError()); });
     return stream;
 }
 

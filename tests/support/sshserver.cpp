@@ -137,6 +137,7 @@ void SshServer::writeConfig(const Options &options)
         QStringLiteral("ListenAddress 127.0.0.1"),
         QStringLiteral("PidFile none"),
         QStringLiteral("UsePAM yes"),
+        QStringLiteral("LogLevel VERBOSE"),
         QStringLiteral("StrictModes no"),
         QStringLiteral("UseDNS no"),
         QStringLiteral("PrintMotd no"),

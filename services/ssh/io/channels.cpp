@@ -44,7 +44,7 @@ void Channels::failAll(const Error &error)
 void Channels::submit(const JobPtr &job)
 {
     m_execs.push_back(std::make_unique<Exec>(job, m_target, m_channelTimeout));
-    connect(m_execs.back().get(), &Exec::overdue, this, &Channels::touched);
+    connect(m_execs.back().get(), &Exec::stirred, this, &Channels::touched);
 }
 
 Exec *Channels::find(const Job *job) const

@@ -20,6 +20,11 @@ namespace
 constexpr qsizetype WritePiece = qsizetype(256) << 10;
 constexpr uint32_t ReadPiece = 32U << 10;
 
+/// sshd counts a session until it has looked for ended ones, which is after it has read what we
+/// sent meanwhile: a refusal is often over a moment later.
+constexpr int MostRefusals = 20;
+constexpr std::chrono::milliseconds UntilAgain{100};
+
 } // namespace
 
 Exec::Exec(JobPtr job, QString target, std::chrono::milliseconds channelTimeout)
@@ -32,7 +37,12 @@ Exec::Exec(JobPtr job, QString target, std::chrono::milliseconds channelTimeout)
     connect(&m_timer, &QTimer::timeout, this, &Exec::expire);
     connect(&m_channelTimer, &QTimer::timeout, this, [this] {
         fail(channelSilentError(m_target, m_channelTimeout));
-        Q_EMIT overdue();
+        Q_EMIT stirred();
+    });
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        openChannel();
+        Q_EMIT stirred();
     });
     m_left = m_job->timeout;
     setClockRunning(true);
@@ -58,7 +68,13 @@ void Exec::setClockRunning(bool running)
 void Exec::begin(Wire &wire)
 {
     m_wire = &wire;
-    m_channel = ssh_channel_new(wire.session());
+    m_channelTimer.start(m_channelTimeout);
+    openChannel();
+}
+
+void Exec::openChannel()
+{
+    m_channel = ssh_channel_new(m_wire->session());
     m_callbacks.userdata = this;
     m_callbacks.channel_data_function = &Exec::onData;
     m_callbacks.channel_close_function = &Exec::onClose;
@@ -66,7 +82,6 @@ void Exec::begin(Wire &wire)
     m_callbacks.channel_exit_signal_function = &Exec::onSignal;
     ssh_callbacks_init(&m_callbacks);
     ssh_set_channel_callbacks(m_channel, &m_callbacks);
-    m_channelTimer.start(m_channelTimeout);
     m_step = Step::Opening;
 }
 
@@ -80,6 +95,7 @@ bool Exec::advance()
     case Step::Running:
         return run();
     case Step::Queued:
+    case Step::Refused:
     case Step::Ended:
         return false;
     }
@@ -91,11 +107,22 @@ bool Exec::open()
     const int result = ssh_channel_open_session(m_channel);
     if (result == SSH_AGAIN)
         return false;
-    if (result == SSH_OK)
-        m_step = Step::Asking;
-    else
-        finish(channelError(m_target, m_wire->words()));
+    if (result != SSH_OK)
+        return refuse();
+    m_step = Step::Asking;
     return true;
+}
+
+bool Exec::refuse()
+{
+    if (++m_refusals > MostRefusals || m_wire->isBroken()) {
+        finish(channelError(m_target, m_wire->words()));
+        return true;
+    }
+    drop();
+    m_step = Step::Refused;
+    m_again.start(UntilAgain);
+    return false;
 }
 
 bool Exec::ask()
@@ -177,7 +204,7 @@ void Exec::fail(const Error &error)
 void Exec::expire()
 {
     fail(timeoutError(m_job->program, m_target, m_job->timeout));
-    Q_EMIT overdue();
+    Q_EMIT stirred();
 }
 
 void Exec::finish(const Result<Exit> &exit)
@@ -185,6 +212,7 @@ void Exec::finish(const Result<Exit> &exit)
     m_step = Step::Ended;
     m_timer.stop();
     m_channelTimer.stop();
+    m_again.stop();
     drop();
     m_job->sink->end(exit);
 }

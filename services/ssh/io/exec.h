@@ -41,13 +41,14 @@ public:
     void setClockRunning(bool running);
 
 Q_SIGNALS:
-    /// The time-out passed: somebody should look.
-    void overdue();
+    /// A timer of its own brought it further: somebody should look.
+    void stirred();
 
 private:
-    enum class Step { Queued, Opening, Asking, Running, Ended };
+    enum class Step { Queued, Opening, Refused, Asking, Running, Ended };
 
     bool open();
+    bool refuse();
     bool ask();
     bool run();
     bool feed();
@@ -57,6 +58,7 @@ private:
     void finish(const values::Result<Exit> &exit);
     void expire();
     void drop();
+    void openChannel();
 
     static int onData(ssh_session session, ssh_channel channel, void *data, uint32_t length,
         int isError, void *self);
@@ -79,6 +81,8 @@ private:
     bool m_isErrStalled = false;
     QTimer m_timer;
     QTimer m_channelTimer;
+    QTimer m_again; ///< after a refusal
+    int m_refusals = 0;
     std::chrono::milliseconds m_left{0}; ///< while the clock stands still
 };
 

@@ -4,8 +4,33 @@
 
 #include "services/ssh/io/connection.h"
 
+#include <QCoreApplication>
+
 namespace ssh
 {
+
+namespace
+{
+
+/// Tells when it goes without having been done.
+struct Order {
+    std::function<void()> dropped;
+    bool isDone = false;
+
+    explicit Order(std::function<void()> onDropped)
+        : dropped(std::move(onDropped))
+    {
+    }
+    ~Order()
+    {
+        if (!isDone && dropped)
+            dropped();
+    }
+    Order(const Order &) = delete;
+    Order &operator=(const Order &) = delete;
+};
+
+} // namespace
 
 Io::Io()
     : m_context(std::make_unique<QObject>())
@@ -20,10 +45,16 @@ Io::~Io()
     stop();
 }
 
-void Io::post(std::function<void()> job)
+void Io::post(std::function<void()> job, std::function<void()> dropped)
 {
-    if (!m_stopped)
-        QMetaObject::invokeMethod(m_context.get(), std::move(job), Qt::QueuedConnection);
+    const auto order = std::make_shared<Order>(std::move(dropped));
+    if (m_stopped)
+        return;
+    const auto carryOut = [order, job = std::move(job)] {
+        order->isDone = true;
+        job();
+    };
+    QMetaObject::invokeMethod(m_context.get(), carryOut, Qt::QueuedConnection);
 }
 
 void Io::adopt(Connection *connection)
@@ -43,6 +74,7 @@ void Io::stop()
     QMetaObject::invokeMethod(m_context.get(), end, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
+    QCoreApplication::removePostedEvents(m_context.get()); // what came in between
 }
 
 } // namespace ssh

@@ -26,8 +26,8 @@ public:
     Io(const Io &) = delete;
     Io &operator=(const Io &) = delete;
 
-    /// Runs the job on the I/O thread; drops it once the thread was stopped.
-    void post(std::function<void()> job);
+    /// Runs the job on the I/O thread; calls dropped instead where the thread was stopped before.
+    void post(std::function<void()> job, std::function<void()> dropped = {});
     /// Takes a connection over to the thread, which destroys it.
     void adopt(Connection *connection);
     /// Ends all connections, and the thread.
