@@ -79,6 +79,8 @@ type Host struct {
 	// Mirror repeats announced properties on the host's managers.
 	Mirror         func(paths []string)
 	MirrorServices func()
+	// Parameters of the module nvidia.
+	Parameters string
 	// Held tells whether a looping command has the GPUs open; nil: none can.
 	Held func() bool
 

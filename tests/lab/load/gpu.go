@@ -91,6 +91,9 @@ type GPU struct {
 // memory is how many seconds of power are remembered for the temperature.
 const memory = 256
 
+// unlicensed is what a vGPU without its licence is left with.
+const unlicensed = 0.15
+
 type memo struct {
 	tick  int64
 	watts float64
@@ -119,6 +122,9 @@ func (g *GPU) shares(tick int64) ([]*Tenant, []demand, float64) {
 	sum, heat := 0.0, 0.0
 	for i, t := range tenants {
 		all[i] = t.VM.demand(t.Index, tick)
+		if t.Profile != nil && !t.VM.licensed {
+			all[i].sm, all[i].memory = all[i].sm*unlicensed, all[i].memory*unlicensed
+		}
 		if t.slices > 0 {
 			part := float64(t.slices) / 7
 			all[i].sm, all[i].memory = all[i].sm*part, all[i].memory*part

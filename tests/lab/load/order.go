@@ -107,7 +107,10 @@ func (m *Model) do(o Order, done *Done) error {
 		if o.Xid != 0 {
 			p.gpu.extra = append(p.gpu.extra, Xid{done.Seconds, o.Xid, xidText[o.Xid]})
 		}
-		p.gpu.forget()
+	}
+	// A VM may share its GPU with others, on whatever host it is.
+	for _, g := range m.gpus {
+		g.forget()
 	}
 	return nil
 }

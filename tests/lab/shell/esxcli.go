@@ -30,6 +30,12 @@ var leaves = map[string]leaf{
 	"graphics host get":             {major: 6, minor: 5, run: graphicsHostGet},
 	"graphics host set":             {major: 6, minor: 5, run: graphicsHostSet},
 	"graphics device list":          {run: graphicsDeviceList},
+	"graphics device stats list":    {run: graphicsStats},
+	"graphics host refresh":         {major: 6, minor: 5, run: graphicsRefresh},
+	"graphics vm list":              {run: graphicsVMs},
+	"system module list":            {run: moduleList},
+	"system module parameters list": {run: parametersList},
+	"system module parameters set":  {run: parametersSet},
 	"software vib list":             {run: vibList},
 }
 

@@ -28,13 +28,13 @@ func ForHost(h *inventory.Host, actions Host, model *load.Model) *Machine {
 	m.install(common())
 	e := &esx{host: h, actions: actions, model: model}
 	m.install(map[string]Command{"esxcli": e.esxcli, "vmware": e.vmware, "lspci": e.lspci, "reboot": e.reboot, "nvidia-smi": nvidiaSMI,
-		"vim-cmd": e.vimcmd, "df": e.df, "vmkload_mod": e.vmkload})
+		"vim-cmd": e.vimcmd, "df": e.df, "dmesg": dmesg, "vmkload_mod": e.vmkload})
 	m.SMI = func() *smi.Target { return e.smi(m) }
 	release := h.Release
 	m.put("/proc/version_parts", fmt.Sprintf("VMkernel|%s|%s|#1 SMP Release build-%s|x86_64", h.Name, release.Version, release.ESXiBuild))
 	m.put("/etc/vmware-release", fmt.Sprintf("VMware ESXi %s\n", release.Version))
 	m.put("/etc/ssh/keys-root/authorized_keys", "")
-	m.put("/var/log/vmkernel.log", "")
+	m.FS.Generate("/var/log/vmkernel.log", e.vmkernelLog)
 	for _, ref := range h.Object().Datastore {
 		if ds, ok := simulator.Map.Get(ref).(*simulator.Datastore); ok {
 			m.FS.Mount("/vmfs/volumes/"+ds.Name, ds.Info.GetDatastoreInfo().Url)

@@ -32,6 +32,7 @@ type node struct {
 	data []byte
 	at   time.Time
 	run  string // a command by this name
+	gen  func() []byte
 }
 
 // NewFS makes a file system with the usual folders.
@@ -55,6 +56,14 @@ func (f *FS) Mount(at, folder string) {
 func (f *FS) Link(name, command string) {
 	f.mu.Lock()
 	f.nodes[name] = &node{name: path.Base(name), mode: 0o755, run: command, at: time.Now()}
+	f.mu.Unlock()
+}
+
+// Generate makes a file whose content is made when it is read.
+func (f *FS) Generate(name string, content func() []byte) {
+	_ = f.MkdirAll(path.Dir(name))
+	f.mu.Lock()
+	f.nodes[name] = &node{name: path.Base(name), mode: 0o644, gen: content, at: time.Now()}
 	f.mu.Unlock()
 }
 
@@ -171,9 +180,19 @@ func (f *FS) ReadDir(name string) ([]os.FileInfo, error) {
 
 // ReadFile returns a file's content.
 func (f *FS) ReadFile(name string) ([]byte, error) {
+	name = path.Clean("/" + name)
+	f.mu.Lock()
+	n, ok := f.nodes[name]
+	f.mu.Unlock()
+	if ok && n.gen != nil {
+		return n.gen(), nil // it reads the lab's state: not under this lock
+	}
+	return f.readFile(name)
+}
+
+func (f *FS) readFile(name string) ([]byte, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	name = path.Clean("/" + name)
 	if out := f.mounted(name); out != "" {
 		return os.ReadFile(out)
 	}
@@ -207,7 +226,7 @@ func (f *FS) WriteFile(name string, data []byte, mode os.FileMode) error {
 	if n.mode.IsDir() {
 		return &os.PathError{Op: "open", Path: name, Err: syscall.EISDIR}
 	}
-	n.data, n.at = append([]byte(nil), data...), time.Now()
+	n.gen, n.data, n.at = nil, append([]byte(nil), data...), time.Now()
 	return nil
 }
 

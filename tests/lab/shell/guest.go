@@ -28,7 +28,9 @@ func ForGuest(e *inventory.Estate, g *inventory.Guest, model *load.Model) *Machi
 	m := &Machine{Name: g.Name, FS: NewFS(), Commands: map[string]Command{}, Home: "/root"}
 	m.install(common())
 	l := &linux{estate: e, guest: g, model: model}
-	m.install(map[string]Command{"lspci": l.lspci, "bash": runShell, "sudo": nohup})
+	m.install(map[string]Command{"lspci": l.lspci, "bash": runShell, "sudo": nohup, "dmesg": dmesg})
+	m.FS.Generate("/var/log/dmesg", l.kernelLog)
+	m.FS.Generate("/var/log/syslog", l.syslog)
 	if g.Spec.Driver != "" {
 		m.install(map[string]Command{"nvidia-smi": nvidiaSMI})
 		m.SMI = func() *smi.Target { return l.smi(m) }

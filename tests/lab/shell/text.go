@@ -263,6 +263,11 @@ func head(c *Call) int {
 }
 
 func tail(c *Call) int {
+	for _, a := range c.Args[1:] {
+		if a == "-f" || a == "-F" {
+			return follow(c)
+		}
+	}
 	n, names := lineCount(c.Args[1:])
 	return inputs(c, names, func(_ string, r io.Reader) {
 		all := lines(r)

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package shell
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"sort"
+	"strings"
+	"time"
+
+	"../clock"
+	"../inventory"
+	"../load"
+)
+
+// reported is an Xid with the GPU's address on the machine that logs it.
+type reported struct {
+	load.Xid
+	at inventory.Address
+}
+
+// text is the driver's own line.
+func (r reported) text() string {
+	out := fmt.Sprintf("NVRM: Xid (PCI:%04x:%02x:%02x): %d", r.at.Domain, r.at.Bus, r.at.Slot, r.Code)
+	if r.Text == "" {
+		return out
+	}
+	return out + ", pid='<unknown>', name=<unknown>, " + r.Text
+}
+
+func order(all []reported) {
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Tick < all[j].Tick })
+}
+
+// wall is when a second of the lab's time was, by a machine's clock.
+func wall(m *load.Model, machine string, tick int64) time.Time {
+	now := m.Now(machine)
+	return now.Wall.Add(time.Duration(tick-now.Tick) * time.Second).Truncate(time.Millisecond)
+}
+
+// vmkernelLog is the host's kernel log: the driver's start and its errors.
+func (e *esx) vmkernelLog() []byte {
+	now := e.model.Now(e.host.Name).Tick
+	var all []reported
+	driver := ""
+	e.read(func(h *inventory.Host) {
+		if h.Manager == nil {
+			return
+		}
+		driver = h.Manager.Driver
+		for _, f := range h.GPUs() {
+			if !h.ManagerDrives(f) {
+				continue
+			}
+			for _, x := range e.model.Errors(f, now) {
+				all = append(all, reported{x, f.Address})
+			}
+		}
+	})
+	var b bytes.Buffer
+	if driver != "" {
+		fmt.Fprintf(&b, "%s cpu8:2097544)NVRM: loading NVIDIA UNIX x86_64 Kernel Module  %s\n", stampISO(wall(e.model, e.host.Name, -3600)), driver)
+	}
+	order(all)
+	for _, x := range all {
+		fmt.Fprintf(&b, "%s cpu12:2097654)%s\n", stampISO(wall(e.model, e.host.Name, x.Tick)), x.text())
+	}
+	return b.Bytes()
+}
+
+func stampISO(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z") }
+
+// kernelLog is the guest's: seconds since its boot, an hour before the lab's start.
+func (l *linux) kernelLog() []byte {
+	var all []reported
+	now := l.model.Now(l.guest.Name).Tick
+	for _, d := range l.gpus(now) {
+		if d.Profile != nil {
+			continue // the host's driver sees the errors of its board
+		}
+		for _, x := range l.model.Errors(d.Function, now) {
+			all = append(all, reported{x, d.Address})
+		}
+	}
+	order(all)
+	var b bytes.Buffer
+	if l.guest.Spec.Driver != "" {
+		fmt.Fprintf(&b, "[   12.699654] NVRM: loading NVIDIA UNIX x86_64 Kernel Module  %s\n", l.guest.Spec.Driver)
+	}
+	for _, x := range all {
+		fmt.Fprintf(&b, "[%5d.000000] %s\n", x.Tick+3600, x.text())
+	}
+	return b.Bytes()
+}
+
+// syslog is what the licence service of a vGPU's guest wrote.
+func (l *linux) syslog() []byte {
+	var b bytes.Buffer
+	for _, d := range l.gpus(l.model.Now(l.guest.Name).Tick) {
+		if d.Profile == nil {
+			continue
+		}
+		line := func(after int64, text string) {
+			fmt.Fprintf(&b, "%s %s nvidia-gridd[837]: %s\n", wall(l.model, l.guest.Name, -3580+after).Format("Jan 02 15:04:05"), l.guest.Name, text)
+		}
+		product := "NVIDIA RTX Virtual Workstation"
+		if d.Profile.Series == 'C' {
+			product = "NVIDIA Virtual Compute Server"
+		}
+		line(0, "Started (837)")
+		line(0, "vGPU Software package (0)")
+		line(0, "NLS initialized")
+		line(1, "Acquiring license. (Info: dls.corp.example; "+product+")")
+		if d.Owner.Licensed() {
+			until := wall(l.model, l.guest.Name, 86400-3580)
+			line(3, fmt.Sprintf("License acquired successfully. (Info: dls.corp.example, %s; Expiry: %s GMT)", product, until.Format("2006-1-2 15:4:5")))
+		} else {
+			line(33, "Failed to acquire license from dls.corp.example (Info: "+product+" - Error: The requested feature is not available on the license server)")
+		}
+		break
+	}
+	return b.Bytes()
+}
+
+// dmesg prints the kernel's log; -w goes on.
+func dmesg(c *Call) int {
+	name := "/var/log/dmesg"
+	if c.Machine.ESXi {
+		name = "/var/log/vmkernel.log"
+	}
+	flags, _ := options(c.Args[1:])
+	if flags["w"] || flags["follow"] {
+		return c.followFile(name, 0)
+	}
+	data, err := c.Machine.FS.ReadFile(name)
+	if err != nil {
+		return c.Errorf(1, "dmesg: %s", reason(err))
+	}
+	_, _ = c.Stdout.Write(data)
+	return 0
+}
+
+// follow is tail -f of one file.
+func follow(c *Call) int {
+	n, names := lineCount(c.Args[1:])
+	if len(names) != 1 {
+		return c.Errorf(1, "tail: -f takes one file here")
+	}
+	data, err := c.Machine.FS.ReadFile(c.Path(names[0]))
+	if err != nil {
+		return c.Errorf(1, "tail: %s: %s", names[0], reason(err))
+	}
+	all := lines(bytes.NewReader(data))
+	if len(all) > n {
+		all = all[len(all)-n:]
+	}
+	if len(all) > 0 {
+		c.Printf("%s\n", strings.Join(all, "\n"))
+	}
+	return c.followFile(c.Path(names[0]), len(data))
+}
+
+// followFile prints what is added to a file, looking once a second of the lab's time.
+func (c *Call) followFile(name string, from int) int {
+	for at := clock.Elapsed(); ; at += time.Second {
+		data, err := c.Machine.FS.ReadFile(name)
+		if err != nil {
+			return c.Errorf(1, "%s: %s", c.Args[0], reason(err))
+		}
+		if len(data) > from {
+			if _, err := io.Copy(c.Stdout, bytes.NewReader(data[from:])); err != nil {
+				return 141
+			}
+		}
+		from = len(data)
+		if now := clock.Elapsed(); at < now {
+			at = now
+		}
+		if !clock.WaitUntil(c.Context, at+time.Second) {
+			return 130
+		}
+	}
+}
