@@ -51,7 +51,7 @@ private:
     NameOf m_nameOf;
     QHash<int, Known> m_known;
     QHash<values::ObjectKey, values::ObjectKey> m_hostOfVm;
-    QHash<values::ObjectKey, QSet<int>> m_lost; ///< target to the kinds of source that are lost
+    QHash<values::ObjectKey, QSet<int>> m_running; ///< kinds of source, by target
 };
 
 } // namespace telemetry

@@ -87,7 +87,6 @@ Q_SIGNALS:
     void marked(const values::ChartMark &mark);
     /// Nothing: the history is being written.
     void historyTrouble(const std::optional<values::Error> &trouble);
-    void closed();
 
 private:
     void onReadings(const values::SourceState &from, const Readings &readings);
@@ -97,6 +96,7 @@ private:
     void emitBatch();
     [[nodiscard]] std::optional<values::GpuNumber> number(const values::GpuIdentity &half);
     void absorb(values::GpuNumber gone, values::GpuNumber into);
+    [[nodiscard]] QList<values::GpuSamples> takeFresh(values::GpuNumber gpu);
 
     HubOptions m_options;
     History m_history;
@@ -110,7 +110,7 @@ private:
     std::map<values::GpuNumber, QList<values::GpuSample>> m_fresh; ///< since the last beat
     std::vector<std::pair<values::SourceState, Readings>> m_held; ///< until open() has ended
     QList<values::GpuState> m_heldStates;
-    bool m_open = false;
+    bool m_isOpen = false;
     QTimer m_beat;
 };
 

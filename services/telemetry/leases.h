@@ -92,16 +92,14 @@ Q_SIGNALS:
 
 private:
     class Hold;
-    struct Count {
-        int leases = 0;
-        QString reason;
-    };
 
+    [[nodiscard]] std::shared_ptr<Lease> take(
+        const values::ObjectKey &target, const QString &reason);
     void giveBack(const values::ObjectKey &target);
 
     Pausable &m_sources;
     ListHolders m_listHolders;
-    QHash<values::ObjectKey, Count> m_counts;
+    QHash<values::ObjectKey, int> m_counts;
 };
 
 } // namespace telemetry

@@ -6,6 +6,7 @@
 #include "models/values/gpustate.h"
 #include "models/values/result.h"
 #include "services/telemetry/history/historylimits.h"
+#include "services/telemetry/history/historyqueue.h"
 #include "services/telemetry/roster.h"
 
 #include <QList>
@@ -13,6 +14,7 @@
 #include <QThread>
 #include <qcorotask.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -20,7 +22,6 @@
 namespace telemetry
 {
 
-class HistoryQueue;
 class HistoryWorker;
 
 /// What was measured, on disk: one SQLite file, written and read in a thread of its own.
@@ -72,6 +73,8 @@ Q_SIGNALS:
     void troubleChanged(const std::optional<values::Error> &trouble);
 
 private:
+    void wake(bool isNews);
+    [[nodiscard]] std::function<void(HistoryJob)> asking();
     void setTrouble(const std::optional<values::Error> &trouble);
 
     HistoryOptions m_options;
