@@ -45,7 +45,7 @@ void partVendor(const QString &description, Device &into)
         into.name = description.mid(vendor.size()).trimmed();
         return;
     }
-    const QRegularExpressionMatch match = matched(general, description.left(200));
+    const QRegularExpressionMatch match = matched(general, QStringView(description).left(200));
     into.vendor = group(match, 1);
     into.name = match.hasMatch() ? group(match, 2) : Words(description);
 }

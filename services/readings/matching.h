@@ -20,7 +20,9 @@ inline constexpr qsizetype LONGEST_LINE = 4096;
 
 [[nodiscard]] QStringView clipped(QStringView line);
 /// The first match in a line, of bounded cost.
+/// The match looks into the line: it must outlive it, so no temporary is taken.
 [[nodiscard]] QRegularExpressionMatch matched(const QRegularExpression &pattern, QStringView line);
+QRegularExpressionMatch matched(const QRegularExpression &, QString &&) = delete;
 /// A group of a match, trimmed; nullopt where the group took no part.
 [[nodiscard]] Words group(const QRegularExpressionMatch &match, int number = 1);
 /// The first group of the first match, trimmed; nullopt without a match.

@@ -53,6 +53,38 @@ values::Result<Reading> readWith(const Text &text)
     return Reading{QString(NAME.text()), std::move(flat), json(value)};
 }
 
+/// nvidia-smi run through Bitfusion tells the partition's size: its output is read too.
+void addApplication(const QStringList &lines, Reading &into)
+{
+    const Text output(lines.join(u'\n').toUtf8());
+    const Kind *best = nullptr;
+    for (const Kind &kind : kinds()) {
+        const bool isSmi = kind.name.startsWith(QLatin1String("nvidia_smi"));
+        if (isSmi && kind.likeness(output) > (best == nullptr ? 0 : best->likeness(output)))
+            best = &kind;
+    }
+    if (best == nullptr)
+        return;
+    const values::Result<Reading> reading = best->read(output);
+    if (!reading)
+        return;
+    into.facts.append(reading->facts, QStringLiteral("app."));
+    into.nested.insert(QStringLiteral("applicationKind"), reading->kind);
+    into.nested.insert(QStringLiteral("applicationReading"), reading->nested);
+}
+
+values::Result<Reading> readBitfusion(const Text &text)
+{
+    const Bitfusion value = parseBitfusion(text);
+    Facts flat = facts(value);
+    if (flat.isEmpty())
+        return notOfKind(QLatin1String("bitfusion"), text.start());
+    Reading reading{QStringLiteral("bitfusion"), std::move(flat), json(value)};
+    if (!value.run.application.isEmpty())
+        addApplication(value.run.application, reading);
+    return reading;
+}
+
 template <Name NAME, auto PARSE>
 Kind kind(int (*likeness)(const Text &))
 {
@@ -65,7 +97,7 @@ Kind kind(int (*likeness)(const Text &))
 std::vector<Kind> otherKinds()
 {
     return {
-        kind<"bitfusion", parseBitfusion>(likenessOfBitfusion),
+        {QLatin1String("bitfusion"), &readBitfusion, likenessOfBitfusion},
         kind<"cuda_sample", parseCudaSample>(likenessOfCudaSample),
         kind<"device_query", parseDeviceQuery>(likenessOfDeviceQuery),
         kind<"dmesg_nvrm", parseNvrmLog>(likenessOfNvrmLog),

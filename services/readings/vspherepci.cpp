@@ -26,13 +26,12 @@ std::optional<Device> deviceOf(QStringView line)
         uR"(^([0-9a-fA-F]{4}:[0-9a-fA-F]{2}(?::[0-9a-fA-F]{2}\.\d|\.\.\.|…))$)"_s);
     QString text = clipped(line).trimmed().toString();
     const QRegularExpressionMatch box = matched(tag, text);
-    if (box.hasMatch())
-        text = text.mid(box.capturedEnd(0));
+    const QString mark = box.captured(0);
+    text = text.mid(mark.size());
     const QStringList cells = cellsOf(text);
     const Words id = firstGroup(address, cells.first());
     if (!id || cells.size() < 3)
         return std::nullopt;
-    const QString mark = box.captured(0);
     Device device{*id, cells[1], cells[2], cells.value(3), {}, false};
     if (cells.size() > 4 && !cells[4].isEmpty())
         device.esxiDevice = cells[4];
