@@ -66,6 +66,18 @@ func (m *Model) Held(h *inventory.Host) bool {
 	return false
 }
 
+// HeldOn tells the same of a machine by its name.
+func (m *Model) HeldOn(machine string) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for l := range m.loops {
+		if l.Machine == machine {
+			return true
+		}
+	}
+	return false
+}
+
 // State is the model's part of GET /state.
 func (m *Model) State() interface{} {
 	m.mu.Lock()

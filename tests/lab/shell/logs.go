@@ -118,7 +118,7 @@ func (l *linux) syslog() []byte {
 			until := wall(l.model, l.guest.Name, 86400-3580)
 			line(3, fmt.Sprintf("License acquired successfully. (Info: dls.corp.example, %s; Expiry: %s GMT)", product, until.Format("2006-1-2 15:4:5")))
 		} else {
-			line(33, "Failed to acquire license from dls.corp.example (Info: "+product+" - Error: The requested feature is not available on the license server)")
+			line(33, "Failed to acquire license from dls.corp.example (Info: "+product+" - Error: No pool features found for : "+product+")")
 		}
 		break
 	}

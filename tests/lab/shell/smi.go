@@ -102,13 +102,31 @@ func hasECC(f *inventory.Function, driver string) bool {
 // smi is that of a guest's driver.
 func (l *linux) smi(m *Machine) *smi.Target {
 	driver := l.guest.Spec.Driver
-	return &smi.Target{Name: l.guest.Name, Driver: driver, CUDA: cudaOf(driver), Model: l.model, Devices: l.gpus,
+	return &smi.Target{Name: l.guest.Name, Driver: driver, CUDA: cudaOf(driver), Model: l.model, Devices: l.gpus, Change: l.changeGPU,
 		Broken: func() (string, int) {
 			if len(l.gpus(l.model.Now(l.guest.Name).Tick)) == 0 {
 				return smi.CouldNotCommunicate, 9
 			}
 			return m.brokenSMI(driver)
 		}}
+}
+
+// changeGPU switches MIG mode of a passed-through board at once, by a reset, unless a looping command
+// has it open; error correction waits for the host's reboot.
+func (l *linux) changeGPU(d *smi.Device, what string, on bool) smi.Answer {
+	answer := smi.Waits
+	world.Change(func() {
+		f := d.Function
+		switch {
+		case what == "ecc":
+			f.PendingECC = &on
+		case l.model.HeldOn(l.guest.Name):
+			f.PendingMIG = &on
+		default:
+			f.MIG, f.PendingMIG, answer = on, nil, smi.Applied
+		}
+	})
+	return answer
 }
 
 // gpus are those that the guest's driver found.

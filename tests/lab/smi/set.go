@@ -33,7 +33,7 @@ func onOff(text string) (bool, bool) {
 
 // change is -mig, -e, -pm, -pl and -c.
 func (c *call) change(b *bytes.Buffer, devices []Device) int {
-	if c.Change == nil {
+	if devices[0].Profile != nil {
 		return c.denied(b, devices)
 	}
 	if c.set == "pl" {
@@ -88,7 +88,7 @@ func (c *call) migMode(b *bytes.Buffer, d *Device, on bool) int {
 		if !on {
 			word = "disable"
 		}
-		if d.Architecture == "Ampere" {
+		if d.Architecture == "Ampere" && c.Host != nil {
 			why = "Not Supported"
 		}
 		fmt.Fprintf(b, "Warning: MIG mode is in pending %s state for GPU %s:%s\n", word, d.Bus(), why)

@@ -49,7 +49,7 @@ type Target struct {
 	Devices func(tick int64) []Device
 	// Broken tells how the driver fails at this moment, with the exit status; 0: it works.
 	Broken func() (string, int)
-	// Change carries out -mig ("mig") and -e ("ecc"); nil where nothing may be changed.
+	// Change carries out -mig ("mig") and -e ("ecc") on a whole board.
 	Change func(d *Device, what string, on bool) Answer
 }
 
