@@ -109,6 +109,9 @@ def same_in_guests(lab):
     check("nothing of its host", metrics(lab, "pa-esx-l2.corp.example"), {})
     check("no driver", Machine(lab, "hosts", "pa-esx-a1.corp.example").run("nvidia-smi")[::2], (127, "sh: nvidia-smi: not found\n"))
     check("no nvidia-smi for AMD", Machine(lab, "guests", "rocm-sim-01").run("nvidia-smi")[0], 127)
+    solo = Machine(lab, "guests", "solo-gpu-01")
+    check("guest of a standalone host", "GPU 0: Tesla T4" in solo.out("nvidia-smi -L"), True)
+    check("newest table", "| NVIDIA-SMI 590.48.01              Driver Version: 590.48.01      CUDA Version: 13.1     |" in solo.out("nvidia-smi"), True)
     check("assigned and idle", query(Machine(lab, "guests", "cad-ws-01"))[0]["utilization.gpu"], "0")
 
 

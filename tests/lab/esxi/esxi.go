@@ -25,9 +25,10 @@ const patience = 20 * time.Second
 // Children are the running hosts.
 type Children struct {
 	commands []*exec.Cmd
-	// Hosts are the API addresses, Machines the SSH listeners.
+	// Hosts are the API addresses; Machines and Guests the SSH listeners.
 	Hosts    []ready.ESXi
 	Machines []ready.Machine
+	Guests   []ready.Machine
 }
 
 // Start runs a child for every standalone host and waits until each serves.
@@ -41,6 +42,7 @@ func Start(e *inventory.Estate, o options.Options) (*Children, error) {
 		}
 		c.Hosts = append(c.Hosts, ready.ESXi{Name: spec.Name, URL: line.VCenter, Thumbprint: line.Thumbprint, Control: line.Control, User: line.User})
 		c.Machines = append(c.Machines, line.Hosts...)
+		c.Guests = append(c.Guests, line.Guests...)
 	}
 	return c, nil
 }

@@ -74,6 +74,7 @@ func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) er
 	}
 	line.ESXi = e.children.Hosts
 	line.Hosts = append(line.Hosts, e.children.Machines...)
+	line.Guests = append(line.Guests, e.children.Guests...)
 	debug.FreeOSMemory() // a large estate leaves much behind while it is built
 	return nil
 }

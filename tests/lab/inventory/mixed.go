@@ -151,5 +151,5 @@ func soloHost() HostSpec {
 	return HostSpec{Name: "esx-solo.corp.example", Release: "7.0U3", Server: "r740", SSH: true,
 		Cards: []CardSpec{{Model: "t4", Address: "0000:3b:00.0", Passthrough: "active"}, {Model: "t4", Address: "0000:5e:00.0"}},
 		VMs: []VMSpec{working(VMSpec{Name: "solo-gpu-01", Power: "poweredOn", CPUs: 4, MemoryMiB: 16384, ReserveAll: true,
-			GPUs: []VMDeviceSpec{{Method: "directpath", Device: "0000:3b:00.0"}}}, "inference", 0.7, "535.183.01"), {Name: "solo-plain-01"}}}
+			GPUs: []VMDeviceSpec{{Method: "directpath", Device: "0000:3b:00.0"}}}, "inference", 0.7, "590.48.01"), {Name: "solo-plain-01"}}}
 }

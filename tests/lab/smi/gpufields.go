@@ -42,8 +42,9 @@ var gpuFields = map[string]field{
 	"inforom.img":   {value: onHost(func(_ *call, d *Device) string { return d.Image })},
 	"inforom.oem":   {value: onHost(same("2.0"))}, "inforom.ecc": {value: onHost(same("5.0"))}, "inforom.pwr": {value: same(na)},
 	"gom.current": {value: same(na)}, "gom.pending": {value: same(na)},
-	"compute_mode": {value: same("Default")},
-	"compute_cap":  {since: 510, value: func(_ *call, d *Device) string { return d.Compute }},
+	"compute_mode":        {value: same("Default")},
+	"gpu_recovery_action": {since: 570, value: onHost(recovery)},
+	"compute_cap":         {since: 510, value: func(_ *call, d *Device) string { return d.Compute }},
 
 	"fan.speed": {unit: "%", value: fan},
 	"pstate":    {value: func(_ *call, d *Device) string { return "P" + strconv.Itoa(d.State) }},
@@ -110,6 +111,14 @@ var gpuFields = map[string]field{
 	"vgpu_driver_capability.heterogenous_multivGPU":        {since: 535, value: hostOnly("Supported")},
 	"vgpu_device_capability.fractional_multiVgpu":          {since: 535, value: hostOnly("Not Supported")},
 	"vgpu_device_capability.heterogeneous_timeSlice_sizes": {since: 550, value: hostOnly("Supported")},
+}
+
+// recovery is what the driver asks for.
+func recovery(c *call, d *Device) string {
+	if d.Errors.Pending {
+		return "Drain and Reset"
+	}
+	return "None"
 }
 
 // hostOnly is known to the vGPU manager alone.
