@@ -244,10 +244,20 @@ void SshServer::allowKey(const QString &privateKey)
 
 void SshServer::killSessions()
 {
+    signalSessions(SIGKILL);
+}
+
+void SshServer::freezeSessions(bool frozen)
+{
+    signalSessions(frozen ? SIGSTOP : SIGCONT);
+}
+
+void SshServer::signalSessions(int signal)
+{
     // unshare -> sshd -> one monitor per connection -> …
     const QList<qint64> all = descendants(m_process.processId());
     for (qsizetype i = all.size() - 1; i > 0; --i)
-        ::kill(static_cast<pid_t>(all[i]), SIGKILL);
+        ::kill(static_cast<pid_t>(all[i]), signal);
 }
 
 } // namespace tests

@@ -58,6 +58,8 @@ public:
     void allowKey(const QString &privateKey);
     /// Kills the processes of every session; the server itself goes on.
     void killSessions();
+    /// Stops them, so that connections stay and nothing answers; or lets them go on.
+    void freezeSessions(bool frozen);
 
 private:
     void makeUser();
@@ -65,6 +67,7 @@ private:
     void writeConfig(const Options &options);
     void write(const QString &name, const QByteArray &text);
     [[nodiscard]] bool launch();
+    void signalSessions(int signal);
 
     QTemporaryDir m_folder;
     QProcess m_process;

@@ -63,6 +63,8 @@ bool Forward::advance()
     if (m_step != Step::Open)
         return false;
     const bool sent = send();
+    if (m_step == Step::Ended)
+        return true;
     if (m_isGone && !m_isStalled && m_rest.isEmpty())
         end();
     else
