@@ -146,6 +146,8 @@ def forms(lab):
     check("one GPU with units", re.fullmatch(r"\d+ MHz, 0 MiB, 0x[0-9A-F]{16}", head[1]) is not None and len(head) == 2, True)
     check("no such GPU", host.run("nvidia-smi -i 9")[:2], (6, "No devices were found\n"))
     check("list", len(re.findall(r"^GPU \d: NVIDIA \w+ \(UUID: GPU-[0-9a-f-]{36}\)$", host.out("nvidia-smi -L"), re.M)), 3)
+    known = re.findall(r'"([a-z_.A-Z]+)"', host.out("nvidia-smi --help-query-gpu"))
+    check("all that it lists", host.run("nvidia-smi --query-gpu=" + ",".join(known) + " --format=csv")[0] == 0 and len(known) > 80, True)
     check("bad arguments", host.run("nvidia-smi foo")[0], 2)
     apps = host.out("nvidia-smi --query-compute-apps=pid,name,used_memory --format=csv,noheader,nounits").splitlines()
     check("VMs as processes", [a.split(", ")[1] for a in apps], ["vdi-design-01", "vdi-design-02"])

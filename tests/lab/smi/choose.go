@@ -24,6 +24,12 @@ func (c *call) choose(rest []string) (printer, int) {
 		return c.listGPUs, 0
 	case c.set == "version":
 		return c.version, 0
+	case c.set == "help-query-gpu":
+		c.listFields(gpuFields, aliases)
+		return nil, 0
+	case c.set == "help-query-compute-apps":
+		c.listFields(processFields, processAliases)
+		return nil, 0
 	case c.set == "h" || c.set == "help":
 		fmt.Fprint(c.out, help)
 		return nil, 0

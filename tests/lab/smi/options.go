@@ -30,7 +30,7 @@ type options struct {
 
 // bare are switches without a value.
 var bare = map[string]bool{"-q": true, "--query": true, "-x": true, "--xml-format": true, "-L": true, "--list-gpus": true, "--version": true,
-	"-h": true, "--help": true, "--dtd": true, "-u": true, "--unit": true, "--debug": true}
+	"-h": true, "--help": true, "--dtd": true, "--help-query-gpu": true, "--help-query-compute-apps": true, "-u": true, "--unit": true, "--debug": true}
 
 // short names of switches with a value.
 var long = map[string]string{"-l": "--loop", "-lms": "--loop-ms", "-i": "--id", "-d": "--display", "-f": "--filename", "-mig": "--multi-instance-gpu",
@@ -91,7 +91,7 @@ func (o *options) bare(a string) {
 		o.xml = true
 	case "-L", "--list-gpus":
 		o.list = true
-	case "--version", "-h", "--help":
+	case "--version", "-h", "--help", "--help-query-gpu", "--help-query-compute-apps":
 		o.set = strings.TrimLeft(a, "-")
 	}
 }

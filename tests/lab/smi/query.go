@@ -6,6 +6,7 @@ package smi
 import (
 	"bytes"
 	"fmt"
+	"sort"
 	"strings"
 
 	"../load"
@@ -126,6 +127,36 @@ func (c *call) queryGPU() (printer, int) {
 		}
 		return 0
 	}, 0
+}
+
+// listFields is --help-query-gpu: the fields that this branch knows, each with its other names.
+func (c *call) listFields(table map[string]field, others map[string]string) {
+	names := make([]string, 0, len(table))
+	for name, f := range table {
+		if c.Major() >= f.since {
+			names = append(names, name)
+		}
+	}
+	sort.Strings(names)
+	fmt.Fprintf(c.out, "List of valid properties to query for the switch \"--query-%s\":\n", strings.TrimPrefix(c.set, "help-query-"))
+	for _, name := range names {
+		all := []string{fmt.Sprintf("%q", c.branchName(name))}
+		for other, full := range others {
+			if full == name {
+				all = append(all, fmt.Sprintf("%q", other))
+			}
+		}
+		sort.Strings(all[1:])
+		fmt.Fprintf(c.out, "\n%s\n", strings.Join(all, " or "))
+	}
+}
+
+// branchName: event reasons were throttle reasons before R535.
+func (t *Target) branchName(name string) string {
+	if t.Major() < 535 {
+		return strings.Replace(name, "clocks_event_reasons.", "clocks_throttle_reasons.", 1)
+	}
+	return name
 }
 
 // process is a program on a GPU: on a host the vmx of a VM with a vGPU.
