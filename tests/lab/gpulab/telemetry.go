@@ -43,6 +43,14 @@ func wireTelemetry(end *control.Server, e *estate) {
 		e.load.Jump(name, time.Duration(s.Seconds*float64(time.Second)))
 		return nil
 	}, e.load.ResetJumps)
+	end.Faults.Register("time-zone", func(s faults.Spec) error {
+		name, err := e.ssh.NameOf(machineOf(s))
+		if err != nil {
+			return err
+		}
+		e.load.SetZone(name, time.Duration(s.Seconds*float64(time.Second)))
+		return nil
+	}, e.load.ResetZones)
 }
 
 // machineOf is the host or guest that a fault means.

@@ -19,6 +19,7 @@ type Loop struct {
 	Samples int64     `json:"samples"`
 
 	host *inventory.Host // nil: a guest
+	pid  int
 }
 
 // Stats are counted for GET /state.
@@ -35,6 +36,7 @@ func (m *Model) Begin(machine, command string, h *inventory.Host) *Loop {
 	m.mu.Lock()
 	m.loops[l] = true
 	m.stats.Begun++
+	l.pid = 2100000 + int(m.stats.Begun)
 	m.mu.Unlock()
 	return l
 }

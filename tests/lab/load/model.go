@@ -76,6 +76,7 @@ type Model struct {
 	loops  map[*Loop]bool
 	stats  Stats
 	jumps  map[string]time.Duration // that a machine's clock is wrong by
+	zones  map[string]*time.Location
 }
 
 // New makes the model of an estate. The estate's VMs begin with the work that they are described with.

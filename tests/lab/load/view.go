@@ -23,7 +23,7 @@ func (m *Model) Now(machine string) Moment {
 	d := clock.Elapsed()
 	at := Moment{Tick: int64(d.Seconds()), Wall: clock.At(d).UTC()}
 	m.mu.Lock()
-	at.Wall = at.Wall.Add(m.jumps[machine])
+	at.Wall = m.local(machine, at.Wall.Add(m.jumps[machine]))
 	m.mu.Unlock()
 	return at
 }

@@ -30,6 +30,7 @@ func ForHost(h *inventory.Host, actions Host, model *load.Model) *Machine {
 	m.install(map[string]Command{"esxcli": e.esxcli, "vmware": e.vmware, "lspci": e.lspci, "reboot": e.reboot, "nvidia-smi": nvidiaSMI,
 		"vim-cmd": e.vimcmd, "df": e.df, "dmesg": dmesg, "vmkload_mod": e.vmkload})
 	m.SMI = func() *smi.Target { return e.smi(m) }
+	m.install(timedCommands(m, model))
 	release := h.Release
 	m.put("/proc/version_parts", fmt.Sprintf("VMkernel|%s|%s|#1 SMP Release build-%s|x86_64", h.Name, release.Version, release.ESXiBuild))
 	m.put("/etc/vmware-release", fmt.Sprintf("VMware ESXi %s\n", release.Version))

@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"mvdan.cc/sh/v3/expand"
+	"mvdan.cc/sh/v3/interp"
 )
 
 func mkdir(c *Call) int {
@@ -161,6 +162,11 @@ func runShell(c *Call) int {
 	}
 	child.runner.Dir = c.Dir
 	if len(args) > 1 && args[0] == "-c" {
+		if len(args) > 3 { // args[2] is $0
+			if err := interp.Params(append([]string{"--"}, args[3:]...)...)(child.runner); err != nil {
+				return c.Errorf(2, "sh: %v", err)
+			}
+		}
 		status, _ := child.Run(c.Context, args[1])
 		return status
 	}

@@ -31,6 +31,7 @@ func ForGuest(e *inventory.Estate, g *inventory.Guest, model *load.Model) *Machi
 	m.install(map[string]Command{"lspci": l.lspci, "bash": runShell, "sudo": nohup, "dmesg": dmesg})
 	m.FS.Generate("/var/log/dmesg", l.kernelLog)
 	m.FS.Generate("/var/log/syslog", l.syslog)
+	m.install(timedCommands(m, model))
 	if g.Spec.Driver != "" {
 		m.install(map[string]Command{"nvidia-smi": nvidiaSMI})
 		m.SMI = func() *smi.Target { return l.smi(m) }
