@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/interrupt.h"
 #include "app/ctl/inventorycommand.h"
+#include "app/ctl/parsecommand.h"
 #include "app/output.h"
 #include "app/translations.h"
 
@@ -46,6 +47,8 @@ void describe(QCommandLineParser &parser)
         "6 server fault, 7 blocked, 8 permission or incomplete, 9 cancelled."));
     parser.addPositionalArgument(
         QStringLiteral("inventory"), Tr::tr("Hosts, PCI devices, GPUs and VMs of one server."));
+    parser.addPositionalArgument(
+        QStringLiteral("parse"), app::ParseCommand::summary(), QString(QLatin1String("")));
     app::InventoryCommand::addOptions(parser);
 }
 
@@ -59,6 +62,8 @@ int main(int argc, char **argv)
     // Errors go to stderr as sentences; QT_LOGGING_RULES shows what was said to the server.
     QLoggingCategory::setFilterRules(QStringLiteral("gpudeck.*.info=false\ngpudeck.*.debug=false"));
     app::installTranslations(&application, {});
+    if (QCoreApplication::arguments().value(1) == u"parse")
+        return app::ParseCommand::run(QCoreApplication::arguments());
     QCommandLineParser parser;
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
@@ -74,7 +79,7 @@ int main(int argc, char **argv)
         return 0;
     }
     if (parser.positionalArguments() != QStringList{QStringLiteral("inventory")})
-        return usage(Tr::tr("name one command: inventory"));
+        return usage(Tr::tr("name one command: inventory, parse"));
     const app::Interrupt interrupt;
     QTimer::singleShot(
         0, &application, [&parser, token = interrupt.token()] { runInventory(&parser, token); });

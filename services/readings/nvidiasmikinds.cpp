@@ -25,26 +25,31 @@ namespace
 
 using values::Result;
 
-/// A reader's struct as a reading of its kind. What went wrong beside it stands in "error".
+/// A reader's struct as a reading of its kind. What went wrong stands in "error", be it beside the
+/// figures or in their place.
 template <class T>
 Result<Reading> asReading(const char *kind, const Text &text, const Result<T> &read)
 {
-    if (!read)
-        return read.error();
-    Reading reading{QString::fromLatin1(kind), read->facts(), read->json()};
+    Reading reading{QString::fromLatin1(kind), {}, {}};
+    if (read) {
+        reading.facts = read->facts();
+        reading.nested = read->json();
+    }
     const QString error = QStringLiteral("error");
-    if (!reading.facts.contains(error)) {
-        if (const Result<SmiError> trouble = parseNvidiaSmiError(text)) {
-            reading.facts.set(error, trouble->error);
-            reading.nested.insert(error, trouble->json());
-        }
+    const Result<SmiError> trouble
+        = reading.facts.contains(error) ? Result<SmiError>() : parseNvidiaSmiError(text);
+    if (!read && !trouble)
+        return read.error();
+    if (trouble) {
+        reading.facts.append(read ? Facts() : trouble->facts());
+        reading.facts.set(error, trouble->error);
+        reading.nested.insert(error, trouble->json());
     }
     if (text.hadCrLf())
         reading.facts.set(QStringLiteral("crlf"), true);
     return reading;
 }
 
-/// A reader that has nothing to find in a text of errors, for the kinds that a failing call leaves.
 template <auto parse>
 Result<Reading> readAs(const char *kind, const Text &text)
 {

@@ -22,8 +22,8 @@ constexpr Message MESSAGES[] = {
     {"couldn.?t communicate with the NVIDIA driver", "driver_not_loaded"},
     {"couldn.?t find (libnvidia-ml\\.so|nvml\\.dll)", "%1 not found"},
     {"Failed to initialize NVML: *(.*?)\\.?\\s*$", "nvml_init"},
-    {"Unable to determine the device handle for (?:GPU|gpu) ?\\d*:? ?[0-9A-Fa-f:.]*: *(.*?)\\.?(?: "
-     " |\\. |$)",
+    {"Unable to determine the device handle for GPU\\s*(?:\\d{1,2}\\b:?\\s*)?"
+     "(?:[0-9A-F]{4,8}:[0-9A-F]{2}:[0-9A-F]{2}\\.[0-9A-F])?:?\\s*(.*?)\\.?(?:  |\\. |$)",
         "%1"},
     {"(GPU is lost)", "%1"},
     {"(GPU requires reset)", "%1"},
@@ -118,7 +118,7 @@ values::Result<SmiError> parseNvidiaSmiError(const Text &text)
     if (result.isEmpty())
         return notOfKind(QLatin1String("nvidia_smi_error"), text.start());
     result.busId = wordOrNothing(captured(
-        multiline("GPU ?\\d*:? ?((?:[0-9A-F]{4,8}:)[0-9A-F]{2}:[0-9A-F]{2}\\.[0-9A-F])"), all));
+        multiline("GPU ?(?:\\d{1,2}:)? ?([0-9A-F]{4,8}:[0-9A-F]{2}:[0-9A-F]{2}\\.[0-9A-F])"), all));
     result.action = wordOrNothing(
         captured(multiline("\\b(reboot|reset)\\b the (?:system|GPU)"), all).toLower());
     result.library = wordOrNothing(captured(multiline("NVML library version: *(\\S+)"), all));

@@ -34,7 +34,7 @@ constexpr Message MESSAGES[] = {
     {"-pl", "Power limit .*was set to ([0-9.]+) W from ([0-9.]+) W", &SmiSetting::newLimitW,
         &SmiSetting::oldLimitW},
     {"-pl", "Power limit .*is already set to ([0-9.]+) W", &SmiSetting::newLimitW},
-    {"-pl", "Provided power limit ([0-9.]+) W is not", &SmiSetting::newLimitW},
+    {"-pl", "between ([0-9.]+) W and ([0-9.]+) W", &SmiSetting::minLimitW, &SmiSetting::maxLimitW},
     {"-pl", "(?:power management|power) limit"},
     {"-acp", "applications? clocks (?:commands|permission)"},
     {"-rac", "(?:reset|default).*applications? clocks|applications? clocks.*(?:reset|default)"},
@@ -61,6 +61,7 @@ constexpr Message MESSAGES[] = {
     {"-caa", "Cleared Accounted PIDs"},
     {"-shm", "(Enabled|Disabled) vGPU heterogeneous mode", &SmiSetting::vgpuHeterogeneous},
     {"-shm", "heterogeneous mode"},
+    {"-lgc", "permission to change clocks"},
     {"-r", "was successfully reset|could not be reset|GPU Reset couldn.?t run|Resetting GPU"},
     {"--gom", "GPU operation mode"},
     {"-gtt", "target temperature"},
@@ -74,7 +75,7 @@ bool isMessage(const QString &line)
                        "to|Power limit|Provided|"
                        "Applications?|GPU|Memory|Persistence|ECC|MIG|Compute|Driver "
                        "model|Accounting|Specified|"
-                       "Warning:|The following GPUs)\\b).*(?:GPU|limit|clock|mode)"),
+                       "The following GPUs|The current user)\\b).*(?:GPU|limit|clock|mode)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression other(
         QStringLiteral("GPU instance|compute instance|\\(UUID|device handle| : "));
@@ -95,7 +96,7 @@ SmiSetting::Result resultOf(const QString &line)
     };
     if (has("not supported"))
         return Result::NotSupported;
-    if (has("insufficient permission") || has("no permission"))
+    if (has("insufficient permission") || has("no permission") || has("not have permission"))
         return Result::NoPermission;
     if (has("unable to") || has("failed") || has("is not a valid") || has("is not valid")
         || has("could not be") || has("couldn't") || has("unknown error"))
@@ -108,7 +109,8 @@ class Reader final
 public:
     void take(const QString &line)
     {
-        if (line.contains(QLatin1String("Treating as warning")))
+        if (line.contains(QLatin1String("Treating as warning"))
+            || line.startsWith(QLatin1String("Warning:")))
             ++m_setting.warnings;
         if (line.contains(QLatin1String("Reboot required"), Qt::CaseInsensitive)
             || line.contains(QLatin1String("reboot the system"), Qt::CaseInsensitive))
@@ -182,6 +184,7 @@ struct Named {
 constexpr Named CELLS[] = {{"mem_mhz", &SmiSetting::memMhz}, {"sm_mhz", &SmiSetting::smMhz},
     {"min_mhz", &SmiSetting::minMhz}, {"max_mhz", &SmiSetting::maxMhz},
     {"new_limit_w", &SmiSetting::newLimitW}, {"old_limit_w", &SmiSetting::oldLimitW},
+    {"min_limit_w", &SmiSetting::minLimitW}, {"max_limit_w", &SmiSetting::maxLimitW},
     {"ecc", &SmiSetting::ecc}, {"persistence", &SmiSetting::persistence}, {"mig", &SmiSetting::mig},
     {"accounting", &SmiSetting::accounting}, {"vgpu_heterogeneous", &SmiSetting::vgpuHeterogeneous},
     {"compute", &SmiSetting::computeMode}, {"driver_model", &SmiSetting::driverModel}};
