@@ -162,8 +162,8 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
         <translation>Hosts, PCI-Geräte, GPUs und VMs eines Servers.</translation>
     </message>
     <message>
-        <source>name one command: inventory</source>
-        <translation>nennen Sie einen Befehl: inventory</translation>
+        <source>name one command: inventory, parse</source>
+        <translation>nennen Sie einen Befehl: inventory, parse</translation>
     </message>
 </context>
 <context>
@@ -245,6 +245,83 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
     <message>
         <source>The file &quot;%1&quot; cannot be written</source>
         <translation>Die Datei „%1“ kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>app::ParseCommand</name>
+    <message>
+        <source>Prints what the output of a tool or a log says.
+Kinds: %1</source>
+        <translation>Gibt aus, was die Ausgabe eines Werkzeugs oder ein Protokoll sagt.
+Arten: %1</translation>
+    </message>
+    <message>
+        <source>This command.</source>
+        <translation>Dieser Befehl.</translation>
+    </message>
+    <message>
+        <source>One of the kinds, or &quot;auto&quot; to recognise it.</source>
+        <translation>Eine der Arten, oder „auto“, um sie zu erkennen.</translation>
+    </message>
+    <message>
+        <source>The text; &quot;-&quot; or nothing is standard input.</source>
+        <translation>Der Text; „-“ oder nichts ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>One flat object: values as printed, unknown is null, trouble is in &quot;error&quot;.</source>
+        <translation>Ein flaches Objekt: Werte wie gedruckt, Unbekanntes ist null, Schwierigkeiten stehen in „error“.</translation>
+    </message>
+    <message>
+        <source>json or table.</source>
+        <translation>json oder table.</translation>
+    </message>
+    <message>
+        <source>gpudeckctl parse was not understood</source>
+        <translation>gpudeckctl parse wurde nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Try gpudeckctl parse --help.</source>
+        <translation>Versuchen Sie gpudeckctl parse --help.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read</source>
+        <translation>Die Datei „%1“ kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The text could not be read</source>
+        <translation>Der Text konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it is longer than 256 MiB</source>
+        <translation>er ist länger als 256 MiB</translation>
+    </message>
+    <message>
+        <source>Cut out the part that matters.</source>
+        <translation>Schneiden Sie den Teil heraus, auf den es ankommt.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The result could not be written</source>
+        <translation>Das Ergebnis konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>name a kind (or auto) and at most one file</source>
+        <translation>nennen Sie eine Art (oder auto) und höchstens eine Datei</translation>
+    </message>
+    <message>
+        <source>--format %1 is not known: it takes json, table</source>
+        <translation>--format %1 ist nicht bekannt: möglich sind json, table</translation>
+    </message>
+    <message>
+        <source>there is no kind &quot;%1&quot;: it takes auto, %2</source>
+        <translation>es gibt keine Art „%1“: möglich sind auto, %2</translation>
+    </message>
+    <message>
+        <source>What a saved output of nvidia-smi, esxcli and others says.</source>
+        <translation>Was eine gespeicherte Ausgabe von nvidia-smi, esxcli und anderen sagt.</translation>
     </message>
 </context>
 <context>
@@ -700,6 +777,33 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
     <message>
         <source>Memory-mapped I/O</source>
         <translation>Speicherbasierte E/A (MMIO)</translation>
+    </message>
+</context>
+<context>
+    <name>readings::Kinds</name>
+    <message>
+        <source>The text could not be read</source>
+        <translation>Der Text konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it is empty (line 1, column 1)</source>
+        <translation>er ist leer (Zeile 1, Spalte 1)</translation>
+    </message>
+    <message>
+        <source>there is no kind &quot;%1&quot;</source>
+        <translation>es gibt keine Art „%1“</translation>
+    </message>
+    <message>
+        <source>it looks like the output of no known tool, from line %1, column %2 on</source>
+        <translation>er sieht ab Zeile %1, Spalte %2 nach der Ausgabe keines bekannten Werkzeugs aus</translation>
+    </message>
+    <message>
+        <source>Name the kind if you know it.</source>
+        <translation>Nennen Sie die Art, wenn Sie sie kennen.</translation>
+    </message>
+    <message>
+        <source>it is no %1: not understood at line %2, column %3</source>
+        <translation>er ist kein %1: nicht verstanden in Zeile %2, Spalte %3</translation>
     </message>
 </context>
 <context>
