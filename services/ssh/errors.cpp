@@ -169,6 +169,35 @@ Error timeoutError(const QString &program, const QString &name, std::chrono::mil
         Text::tr("it took longer than %1 s").arg(seconds(after)), tryLater()};
 }
 
+Error localFileError(const QString &file, const QString &words)
+{
+    return {Error::Kind::Storage, Text::tr("The file was not copied"),
+        Text::tr("%1 cannot be read: %2").arg(file, words), Text::tr("Choose another file.")};
+}
+
+Error remoteFileError(const QString &path, const QString &words)
+{
+    return {Error::Kind::Storage, Text::tr("The file was not copied"),
+        Text::tr("%1 cannot be written on the other side: %2")
+            .arg(path, words.section(u'\n', 0, 0)),
+        Text::tr("See whether the folder exists there and has room."), words};
+}
+
+Error noHashToolError(const QString &path)
+{
+    return {Error::Kind::Unsupported, Text::tr("The file was not copied"),
+        Text::tr("the other side has no program that could check %1").arg(path),
+        Text::tr("Install sha256sum there.")};
+}
+
+Error damagedError(const QString &path, bool onTheWay)
+{
+    return {Error::Kind::Incomplete, Text::tr("The file was not copied"),
+        onTheWay ? Text::tr("%1 arrived damaged and was removed").arg(path)
+                 : Text::tr("the local file changed while it was copied"),
+        Text::tr("Copy it again.")};
+}
+
 Error cancelledError()
 {
     return {

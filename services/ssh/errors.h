@@ -43,6 +43,11 @@ inline constexpr char unknownKeyDetail[] = "ssh-unknown-host-key";
     const QString &name, std::chrono::milliseconds after);
 [[nodiscard]] values::Error timeoutError(
     const QString &program, const QString &name, std::chrono::milliseconds after);
+/// Uploads: the file here, the file there, no way to check it, not the same on both sides.
+[[nodiscard]] values::Error localFileError(const QString &file, const QString &words);
+[[nodiscard]] values::Error remoteFileError(const QString &path, const QString &words);
+[[nodiscard]] values::Error noHashToolError(const QString &path);
+[[nodiscard]] values::Error damagedError(const QString &path, bool onTheWay);
 [[nodiscard]] values::Error cancelledError();
 [[nodiscard]] values::Error closedError(const QString &name);
 

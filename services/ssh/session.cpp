@@ -7,6 +7,7 @@
 #include "services/ssh/io/connection.h"
 #include "services/ssh/io/io.h"
 #include "services/ssh/io/streamlink.h"
+#include "services/ssh/uploading.h"
 
 #include <qcorofuture.h>
 
@@ -103,8 +104,15 @@ QCoro::Task<Result<Output>> Session::execute(
     }
     const auto job = jobOf(command, *text);
     job->sink = std::make_shared<Collector>(command.maxOutput(), outcome);
-    if (input)
+    if (input) {
+        input->setWake([io = m_io, connection = QPointer(m_connection), late = std::weak_ptr(job)] {
+            io->post([connection, late] {
+                if (connection)
+                    connection->resume(late.lock().get());
+            });
+        });
         job->input = std::move(input);
+    }
     m_io->post([connection = m_connection, job] { connection->submit(job); },
         [outcome] { outcome->settle(cancelledError()); });
     const auto cancel = [io = m_io, connection = QPointer(m_connection), job] {
@@ -114,6 +122,12 @@ QCoro::Task<Result<Output>> Session::execute(
         });
     };
     return waitFor(outcome, stop, cancel);
+}
+
+QCoro::Task<Result<Uploaded>> Session::upload(
+    QString localFile, QString remotePath, UploadProgress progress, std::stop_token stop)
+{
+    return uploadFile(shared_from_this(), localFile, remotePath, progress, stop);
 }
 
 std::shared_ptr<Stream> Session::stream(const Command &command, StreamOptions options)

@@ -9,6 +9,7 @@
 #include "services/ssh/output.h"
 #include "services/ssh/stream.h"
 #include "services/ssh/target.h"
+#include "services/ssh/upload.h"
 
 #include <QObject>
 #include <qcorotask.h>
@@ -56,6 +57,15 @@ public:
     /// Starts a command that runs for long. Connect to its signals before the event loop turns.
     [[nodiscard]] std::shared_ptr<Stream> stream(
         const Command &command, StreamOptions options = {});
+
+    /// Copies a local file to the other side, in its place at once and whole or not at all.
+    /// Shape:  goes to "remotePath.part-…" by an exec channel, where an earlier attempt with the
+    /// same
+    ///         content is taken up; size and hash are read back there, then it gets its name.
+    /// Errors: those of run(); Storage (the local file, or no room there), Incomplete (arrived
+    ///         damaged, or the local file changed meanwhile), Unsupported (no hash tool there).
+    [[nodiscard]] QCoro::Task<values::Result<Uploaded>> upload(
+        QString localFile, QString remotePath, UploadProgress progress, std::stop_token stop);
 
     /// Connects at once: out of Idle, Failed or a pause.
     void connectNow();

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace ssh
@@ -51,6 +52,19 @@ public:
     [[nodiscard]] virtual QByteArrayView peek() = 0;
     virtual void pass(qsizetype bytes) = 0;
     [[nodiscard]] virtual bool isAtEnd() const = 0;
+
+    /// Set before the command starts; called from any thread when there is more.
+    void setWake(std::function<void()> wake) { m_wake = std::move(wake); }
+
+protected:
+    void wake() const
+    {
+        if (m_wake)
+            m_wake();
+    }
+
+private:
+    std::function<void()> m_wake;
 };
 
 /// A command on its way.
