@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/readings/boxlines.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace readings

@@ -52,7 +52,7 @@ void readSelection(QStringView line, DockerError &into)
     static const QRegularExpression selection(
         uR"re(could not select device driver\s+["“”'‘’\\]*([^"“”'‘’\\]*)["“”'‘’\\]*\s+with capabilities:\s*(\[.*?\]\]|\[[^\]]*\]))re"_s);
     static const QRegularExpression runtime(
-        uR"re(nknown (?:runtime specified|or invalid runtime name:)\s+["'\\]*([\w.-]+))re"_s);
+        uR"re(nknown (?:runtime specified|or invalid runtime name:)\s+["'\\]*([\w.-]*\w))re"_s);
     const QRegularExpressionMatch match = matched(selection, line);
     keepFirst(into.driver, group(match, 1));
     keepFirst(into.capabilities, group(match, 2));

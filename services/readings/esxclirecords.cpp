@@ -22,7 +22,7 @@ public:
             m_heading.clear();
             return;
         }
-        if (line.trimmed().isEmpty()) {
+        if (line.trimmed().isEmpty() || line.startsWith(u"```")) {
             close();
             m_heading.clear();
             return;
@@ -41,7 +41,6 @@ public:
 
     std::vector<EsxcliRecord> take()
     {
-        m_open.endsText = true;
         close();
         return std::move(m_all);
     }

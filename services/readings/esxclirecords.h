@@ -18,7 +18,6 @@ struct EsxcliRecord {
     QString heading; ///< the line above the fields: an address, a VM's name; empty for a get
     QString command; ///< of the last prompt above; empty where none was kept
     std::vector<std::pair<QString, QString>> fields; ///< key (keyOf) and value, in order
-    bool endsText = false; ///< nothing follows: the block may be cut off
 
     /// nullopt where there is no such field; "" where it is printed without a value.
     [[nodiscard]] Words value(QStringView key) const;

@@ -46,7 +46,7 @@ Outcome outcomeOf(const EsxcliRecord &record)
     outcome.removed = listed(record, u"removed");
     outcome.skipped = listed(record, u"skipped");
     outcome.dpuResults = record.value(u"dpu_results");
-    outcome.isCut = record.endsText && (!outcome.skipped || !outcome.rebootRequired);
+    outcome.isCut = !outcome.skipped || !outcome.rebootRequired;
     return outcome;
 }
 
