@@ -156,7 +156,11 @@ func runShell(c *Call) int {
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
 		return runFile(c, args[0])
 	}
-	child, err := c.Machine.NewShell("root", IO{strings.NewReader(""), c.Stdout, c.Stderr})
+	stdin := io.Reader(strings.NewReader("")) // without -c it is the script
+	if len(args) > 0 && args[0] == "-c" {
+		stdin = c.Stdin
+	}
+	child, err := c.Machine.NewShell("root", IO{stdin, c.Stdout, c.Stderr})
 	if err != nil {
 		return c.Errorf(2, "sh: %v", err)
 	}
