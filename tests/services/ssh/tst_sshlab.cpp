@@ -112,10 +112,11 @@ void TstSshLab::streamsReadings()
     QTRY_VERIFY_WITH_TIMEOUT(lines.size() >= 6, 20'000); // three GPUs, twice
     QVERIFY2(lines[0].startsWith("0, NVIDIA"), lines[0].constData());
     QCOMPARE(lines[0].left(1), lines[3].left(1));
-    QVERIFY(!m_lab.state()[u"telemetry"_s].toArray().isEmpty());
+    QVERIFY(!m_lab.state()[u"telemetry"_s][u"loops"_s].toArray().isEmpty());
     stream->cancel();
     QTRY_COMPARE(ended.size(), 1);
-    QTRY_VERIFY(m_lab.state()[u"telemetry"_s].toArray().isEmpty()); // the GPUs are free again
+    QTRY_VERIFY(
+        m_lab.state()[u"telemetry"_s][u"loops"_s].toArray().isEmpty()); // the GPUs are free again
 }
 
 void TstSshLab::goesOnAfterGarbage()
