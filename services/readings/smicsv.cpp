@@ -78,15 +78,22 @@ QStringList fitted(QStringList cells, const QStringList &fields)
     return cells;
 }
 
-void takeRow(SmiCsv &csv, QStringView line)
+/// Rows without a name for their columns: those of a query in common use, else of the commonest
+/// number of cells. Prose and prompts around them have other numbers.
+void chooseRows(SmiCsv &csv, const std::vector<QStringList> &lines)
 {
-    if (line.size() > WIDEST)
-        return;
-    const QStringList cells = fitted(cellsOf(line), csv.fields);
-    if (csv.columnCount == 0 && (cells.size() > 1 || quantity(cells[0])))
-        csv.columnCount = cells.size();
-    if (cells.size() == csv.columnCount)
-        csv.rows.push_back(cells);
+    QMap<qsizetype, std::vector<QStringList>> byCount;
+    for (const QStringList &cells : lines)
+        byCount[cells.size()].push_back(cells);
+    for (auto i = byCount.begin(); i != byCount.end(); ++i) {
+        const QStringList guess = guessedFields(*i);
+        const bool isBetter = !guess.isEmpty()
+            ? csv.fields.isEmpty()
+            : csv.fields.isEmpty() && i->size() > csv.rows.size();
+        if (isBetter)
+            csv = {guess.isEmpty() ? SmiCsv::Names::Unknown : SmiCsv::Names::Guessed, guess,
+                i.key(), std::move(*i)};
+    }
 }
 
 QString figureWithoutUnit(const QString &cell, const QString &key)
@@ -204,9 +211,10 @@ QJsonObject SmiCsv::json() const
 values::Result<SmiCsv> parseNvidiaSmiCsv(const Text &text)
 {
     SmiCsv csv;
+    std::vector<QStringList> nameless;
     for (const Text::Line &line : text.lines()) {
         const QStringView trimmed = line.text.trimmed();
-        if (trimmed.isEmpty())
+        if (trimmed.isEmpty() || trimmed.size() > WIDEST)
             continue;
         const QStringList header = headerOf(trimmed);
         const QStringList command = commandOf(trimmed);
@@ -215,37 +223,30 @@ values::Result<SmiCsv> parseNvidiaSmiCsv(const Text &text)
         } else if (!command.isEmpty() && csv.rows.empty()) {
             csv = {SmiCsv::Names::FromCommand, command, command.size(), {}};
         } else if (header.isEmpty() && command.isEmpty()) {
-            takeRow(csv, trimmed);
+            const QStringList cells = fitted(cellsOf(trimmed), csv.fields);
+            if (csv.fields.isEmpty() && (cells.size() > 1 || quantity(cells[0])))
+                nameless.push_back(cells);
+            else if (!csv.fields.isEmpty() && cells.size() == csv.columnCount)
+                csv.rows.push_back(cells);
         }
     }
-    if (csv.columnCount == 0 || (csv.rows.empty() && csv.names == SmiCsv::Names::Unknown))
+    if (csv.fields.isEmpty())
+        chooseRows(csv, nameless);
+    if (csv.columnCount == 0)
         return notOfKind(QLatin1String("nvidia_smi_csv"), text.start());
-    if (csv.names == SmiCsv::Names::Unknown) {
-        csv.fields = guessedFields(csv.rows);
-        csv.names = csv.fields.isEmpty() ? SmiCsv::Names::Unknown : SmiCsv::Names::Guessed;
-    }
     return csv;
 }
 
 int likenessOfSmiCsv(const Text &head)
 {
-    bool allFit = true;
-    qsizetype columns = 0;
-    for (const Text::Line &line : head.lines()) {
-        const QStringView trimmed = line.text.trimmed();
-        if (trimmed.isEmpty())
-            continue;
-        if (!headerOf(trimmed).isEmpty() || !commandOf(trimmed).isEmpty())
-            return 85;
-        const qsizetype here = trimmed.count(u',') + 1;
-        columns = columns == 0 ? here : columns;
-        allFit = allFit && here == columns && here > 1;
-    }
-    const values::Result<SmiCsv> read
-        = allFit && columns > 1 ? parseNvidiaSmiCsv(head) : values::Result<SmiCsv>();
+    const values::Result<SmiCsv> read = parseNvidiaSmiCsv(head);
     if (!read)
         return 0;
-    return read->names == SmiCsv::Names::Guessed ? 60 : 10;
+    if (read->names != SmiCsv::Names::Unknown)
+        return read->names == SmiCsv::Names::Guessed ? 60 : 85;
+    const auto lines = std::count_if(head.lines().cbegin(), head.lines().cend(),
+        [](const Text::Line &line) { return !line.text.trimmed().isEmpty(); });
+    return read->columnCount > 1 && qsizetype(read->rows.size()) == lines ? 10 : 0;
 }
 
 } // namespace readings

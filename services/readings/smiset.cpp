@@ -77,9 +77,13 @@ bool isMessage(const QString &line)
                        "model|Accounting|Specified|"
                        "The following GPUs|The current user)\\b).*(?:GPU|limit|clock|mode)"),
         QRegularExpression::CaseInsensitiveOption);
+    // A heading of -q begins like a message, but says nothing about a GPU.
+    static const QRegularExpression says(QStringLiteral(
+        "GPUs?\\s*:?\\s*[0-9A-Fa-f]|\\bis (?:not|already)\\b|\\bhave been\\b|GPU Reset"));
     static const QRegularExpression other(
         QStringLiteral("GPU instance|compute instance|\\(UUID|device handle| : "));
-    return pattern.match(line).hasMatch() && !other.match(line).hasMatch();
+    return pattern.match(line).hasMatch() && says.match(line).hasMatch()
+        && !other.match(line).hasMatch();
 }
 
 void appendOnce(QStringList &list, const QString &item)

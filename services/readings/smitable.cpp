@@ -8,6 +8,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace readings
 {
 namespace
@@ -36,7 +38,6 @@ private:
     Printed m_timestamp;
     int m_row = 0; ///< of the rows of one GPU
     bool m_hasHeader = false;
-    bool m_isPastHeads = false; ///< the frame below the column heads was there
     bool m_hasPersistence = true;
     bool m_endedInFrame = true;
     bool m_gapFollows = false; ///< the empty line before the process table
@@ -48,7 +49,6 @@ void Reader::begin()
     m_report.timestamp = m_timestamp;
     m_part = Part::Gpus;
     m_hasHeader = true;
-    m_isPastHeads = false;
     m_row = 0;
 }
 
@@ -59,7 +59,6 @@ void Reader::take(const BoxLine &line)
         takeOutside(line);
         break;
     case BoxLine::Kind::Frame:
-        m_isPastHeads = m_isPastHeads || line.text.contains(u'=');
         m_endedInFrame = true;
         m_row = 0;
         break;
@@ -80,8 +79,9 @@ void Reader::takeOutside(const BoxLine &line)
         return;
     }
     // The line of spaces between the two tables is as wide as they are.
-    if (m_endedInFrame && m_part == Part::Gpus && line.text.size() > 40
-        && line.text.trimmed().isEmpty())
+    const bool isBlank = std::all_of(
+        line.text.cbegin(), line.text.cend(), [](QChar c) { return c.isSpace() || c == u'>'; });
+    if (m_endedInFrame && m_part == Part::Gpus && line.text.size() >= 40 && isBlank)
         m_gapFollows = true;
 }
 
@@ -109,11 +109,9 @@ void Reader::takeRow(const BoxLine &line)
         takeHeader(line);
     } else if (text.contains(QLatin1String("MIG devices:"))) {
         m_part = Part::Mig;
-        m_isPastHeads = false;
         m_report.hasMigPart = true;
     } else if (isProcessHead(text)) {
         m_part = Part::Processes;
-        m_isPastHeads = false;
         m_report.hasProcessPart = true;
         m_processColumns.read(text);
     } else if (isGpuHead(text)) {
@@ -171,15 +169,13 @@ values::Result<SmiReport> parseNvidiaSmiTable(const Text &text)
 
 int likenessOfSmiTable(const Text &head)
 {
-    const bool vgpu = head.contains(QLatin1String("vGPU-Util"));
-    if (vgpu)
+    if (head.contains(QLatin1String("vGPU-Util")))
         return 0;
-    const bool named = head.contains(QLatin1String("NVIDIA-SMI"))
-        && (head.contains(QLatin1String("Driver Version:"))
-            || head.contains(QLatin1String("KMD Version:")));
-    if (named && head.contains(QLatin1String("Bus-Id")))
+    static const QRegularExpression named(QStringLiteral("\\|\\s*NVIDIA-SMI\\s+[0-9]"));
+    const bool isNamed = named.match(head.content().toString()).hasMatch();
+    if (isNamed && head.contains(QLatin1String("Bus-Id")))
         return 90;
-    return named || head.contains(QLatin1String("Pwr:Usage/Cap")) ? 70 : 0;
+    return isNamed || head.contains(QLatin1String("Pwr:Usage/Cap")) ? 70 : 0;
 }
 
 bool hasMigTable(const Text &head)

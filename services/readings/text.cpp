@@ -65,6 +65,15 @@ qsizetype behindEscape(QStringView text, qsizetype at)
         : next;
 }
 
+/// Behind a carriage return: more of them and colours that end at the line's end.
+qsizetype behindReturn(QStringView text, qsizetype at)
+{
+    qsizetype next = at;
+    while (next < text.size() && (text[next] == u'\r' || text[next] == QChar(ESCAPE)))
+        next = text[next] == u'\r' ? next + 1 : behindEscape(text, next);
+    return next;
+}
+
 bool isOddSpace(QChar c)
 {
     const char16_t code = c.unicode();
@@ -93,8 +102,7 @@ Text::Text(QByteArrayView raw)
         }
         ++at;
         if (c == u'\r') {
-            while (at < text.size() && text[at] == u'\r')
-                ++at;
+            at = behindReturn(text, at);
             m_hadCrLf = m_hadCrLf || (at < text.size() && text[at] == u'\n');
             if (at >= text.size() || text[at] != u'\n')
                 m_content += u'\n';
