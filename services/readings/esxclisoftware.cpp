@@ -131,7 +131,8 @@ void readTable(const DashTable &table, EsxcliSoftware &into)
         into.packages.push_back({filled(table, row, {u"name"}), filled(table, row, {u"version"}),
             filled(table, row, {u"vendor"}), filled(table, row, {u"acceptance_level"}),
             filled(table, row, {u"install_date", u"creation_date"}),
-            filled(table, row, {u"platforms"})});
+            filled(table, row, {u"platforms"}), filled(table, row, {u"display_name"}),
+            filled(table, row, {u"display_version"})});
 }
 
 } // namespace
@@ -157,6 +158,24 @@ Words EsxcliSoftware::nvidiaDriver() const
     return std::nullopt;
 }
 
+/// "NVD-AIE-800  NVIDIA AI Enterprise …  525.105.14-1OEM…  525.105.14  NVIDIA  03-27-2023
+/// VMwareAccepted  host"
+std::optional<Package> componentRow(QStringView line)
+{
+    static const QRegularExpression gap(uR"(\s{2,})"_s);
+    static const QRegularExpression date(uR"(^(?:\d{4}-\d\d-\d\d|\d\d-\d\d-\d{4})$)"_s);
+    const QStringList cells = line.trimmed().toString().split(gap);
+    constexpr qsizetype DATE_AT = 5;
+    if (cells.size() <= DATE_AT || !matched(date, cells[DATE_AT]).hasMatch())
+        return std::nullopt;
+    Package component{cells[0], cells[2], cells[4], {}, cells[DATE_AT], {}, cells[1], cells[3]};
+    if (cells.size() > DATE_AT + 1)
+        component.level = cells[DATE_AT + 1];
+    if (cells.size() > DATE_AT + 2)
+        component.platforms = cells[DATE_AT + 2];
+    return component;
+}
+
 std::optional<Package> packageRow(QStringView line)
 {
     static const QRegularExpression full(
@@ -165,11 +184,13 @@ std::optional<Package> packageRow(QStringView line)
         uR"(^\s*((?:NVIDIA|NVD|nvidia|nvd)[\w. -]*?)\s+(\d[\w.]*-\d\S*)\s*$)"_s);
     if (line.size() > 400) // no row is; the patterns would try too many ways to part a longer one
         return std::nullopt;
+    if (const std::optional<Package> component = componentRow(line))
+        return component;
     if (const QRegularExpressionMatch match = matched(full, line); match.hasMatch())
         return Package{group(match, 1), group(match, 2), group(match, 3), group(match, 4),
-            group(match, 5), group(match, 6)};
+            group(match, 5), group(match, 6), {}, {}};
     if (const QRegularExpressionMatch match = matched(lost, line); match.hasMatch())
-        return Package{group(match, 1), group(match, 2), {}, {}, {}, {}};
+        return Package{group(match, 1), group(match, 2), {}, {}, {}, {}, {}, {}};
     return std::nullopt;
 }
 

@@ -22,6 +22,8 @@ struct EsxcliSoftware {
         Words level; ///< acceptance level: "VMwareAccepted"
         Words date; ///< of installation: "2023-09-02"
         Words platforms; ///< from 8.0 on: "host"
+        Words displayName; ///< of a component: "NVIDIA AI Enterprise vGPU driver"
+        Words displayVersion; ///< of a component: "525.105.14"
     };
     struct Outcome {
         QString title; ///< "Installation Result", "Removal Result", "Update Result"

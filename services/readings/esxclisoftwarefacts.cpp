@@ -25,6 +25,8 @@ Facts facts(const Package &package)
     list.setIfKnown(u"level"_s, package.level);
     list.setIfKnown(u"date"_s, package.date);
     list.setIfKnown(u"platforms"_s, package.platforms);
+    list.setIfKnown(u"display_name"_s, package.displayName);
+    list.setIfKnown(u"display_version"_s, package.displayVersion);
     return list;
 }
 
@@ -102,8 +104,13 @@ void addPackages(const EsxcliSoftware &software, Facts &list)
     if (!software.isList)
         return;
     list.set(u"rows"_s, qint64(software.packages.size()));
-    for (size_t i = 0; i < software.packages.size(); ++i)
-        list.append(facts(software.packages[i]), u"vib%1."_s.arg(i));
+    for (size_t i = 0; i < software.packages.size(); ++i) {
+        const Facts package = facts(software.packages[i]);
+        const bool isComponent = software.packages[i].displayVersion.has_value();
+        list.append(package, u"vib%1."_s.arg(i));
+        if (isComponent)
+            list.append(package, u"component%1."_s.arg(i));
+    }
     list.set(u"nvidia_vibs"_s, software.nvidiaPackages());
     list.setIfKnown(u"nvidia_driver"_s, software.nvidiaDriver());
 }
@@ -137,7 +144,9 @@ QJsonObject json(const EsxcliSoftware &software)
         packages.append(QJsonObject{{u"name"_s, orNull(package.name)},
             {u"version"_s, orNull(package.version)}, {u"vendor"_s, orNull(package.vendor)},
             {u"acceptanceLevel"_s, orNull(package.level)}, {u"installDate"_s, orNull(package.date)},
-            {u"platforms"_s, orNull(package.platforms)}});
+            {u"platforms"_s, orNull(package.platforms)},
+            {u"displayName"_s, orNull(package.displayName)},
+            {u"displayVersion"_s, orNull(package.displayVersion)}});
     for (const Outcome &outcome : software.outcomes)
         outcomes.append(json(outcome));
     for (const Failure &failure : software.failures)

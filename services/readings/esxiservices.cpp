@@ -44,6 +44,22 @@ std::optional<Service> policyLine(QStringView line)
     return Service{match.captured(1), match.captured(2), {}, match.captured(2) == u"on"};
 }
 
+void readCommand(QStringView command, EsxiServices &into)
+{
+    static const QRegularExpression script(uR"(/etc/init\.d/([\w.-]+)\s+(\w+))"_s);
+    const QRegularExpressionMatch match = matched(script, command);
+    keepFirst(into.asked, group(match, 1));
+    keepFirst(into.action, group(match, 2));
+}
+
+void readAccess(QStringView line, EsxiServices &into)
+{
+    if (line.contains(u"xclusive access granted"))
+        into.exclusiveAccess = u"granted"_s;
+    else if (line.contains(u"xclusive access") && !into.exclusiveAccess)
+        into.exclusiveAccess = u"waiting"_s;
+}
+
 void readHostEngine(QStringView line, EsxiServices &into)
 {
     static const QRegularExpression version(uR"(host engine version\s+(\S+))"_s);
@@ -63,8 +79,11 @@ EsxiServices parseEsxiServices(const Text &text)
     EsxiServices found;
     for (const Text::Line &line : text.lines()) {
         const QStringView part = clipped(line.text);
-        if (promptCommand(part))
+        if (const auto command = promptCommand(part)) {
+            readCommand(*command, found);
             continue;
+        }
+        readAccess(part, found);
         readHostEngine(part, found);
         if (const auto running = stateLine(part))
             found.services.push_back(*running);
@@ -76,8 +95,9 @@ EsxiServices parseEsxiServices(const Text &text)
 
 int likenessOfEsxiServices(const Text &text)
 {
-    for (const QLatin1String mark : {QLatin1String("/etc/init.d/"), QLatin1String("chkconfig"),
-             QLatin1String("nv-hostengine"), QLatin1String("ost engine ")}) {
+    for (const QLatin1String mark :
+        {QLatin1String("/etc/init.d/"), QLatin1String("chkconfig"), QLatin1String("nv-hostengine"),
+            QLatin1String("xclusive access"), QLatin1String("ost engine ")}) {
         if (text.contains(mark))
             return 70;
     }
@@ -108,6 +128,11 @@ Facts facts(const EsxiServices &services)
         if (service.atBoot)
             list.set(prefix + u"at_boot", *service.atBoot);
     }
+    if (services.asked && (services.exclusiveAccess || !services.services.empty())) {
+        list.setIfKnown(u"service"_s, services.asked);
+        list.setIfKnown(u"action"_s, services.action);
+    }
+    list.setIfKnown(u"exclusive_access"_s, services.exclusiveAccess);
     list.setIfKnown(u"host_engine"_s, services.hostEngine);
     list.setIfKnown(u"host_engine_version"_s, services.hostEngineVersion);
     return list;
@@ -119,7 +144,10 @@ QJsonObject json(const EsxiServices &services)
     for (const Service &service : services.services)
         list.append(QJsonObject{{u"name"_s, service.name}, {u"state"_s, service.state},
             {u"running"_s, orNull(service.running)}, {u"atBoot"_s, orNull(service.atBoot)}});
-    return {{u"services"_s, list}, {u"hostEngine"_s, orNull(services.hostEngine)},
+    return {{u"services"_s, list}, {u"asked"_s, orNull(services.asked)},
+        {u"action"_s, orNull(services.action)},
+        {u"exclusiveAccess"_s, orNull(services.exclusiveAccess)},
+        {u"hostEngine"_s, orNull(services.hostEngine)},
         {u"hostEngineVersion"_s, orNull(services.hostEngineVersion)}};
 }
 

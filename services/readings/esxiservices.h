@@ -21,6 +21,9 @@ struct EsxiServices {
         std::optional<bool> atBoot; ///< "on" and "off" of chkconfig
     };
     std::vector<Service> services;
+    Words asked; ///< service named in the command of a prompt: "xorg"
+    Words action; ///< "restart", "status", …
+    Words exclusiveAccess; ///< "granted" once a script of ESXi has got it
     Words hostEngine; ///< "terminated", "started"
     Words hostEngineVersion;
 };

@@ -177,21 +177,48 @@ std::optional<Lspci::Device> lspciHead(QStringView line)
     return device;
 }
 
+namespace
+{
+
+/// "lspci -vvv -s 05:00.0 | grep Region": the only device of what follows is named in the command.
+Words deviceOfCommand(QStringView command)
+{
+    static const QRegularExpression slot(uR"(\blspci\b.*\s-s\s*([0-9a-fA-F:]+\.[0-9a-fA-F]))"_s);
+    return firstGroup(slot, command);
+}
+
+/// grep may have taken the first line: regions then start a device that nobody named.
+bool startsUnnamed(QStringView line)
+{
+    static const QRegularExpression region(uR"(^\s*Region \d: (?:Memory|I/O ports) at )"_s);
+    return matched(region, line).hasMatch();
+}
+
+} // namespace
+
 Lspci parseLspci(const Text &text)
 {
     Lspci found;
+    Words asked;
     bool isInside = false;
     for (const Text::Line &full : text.lines()) {
         const QStringView line = clipped(full.text);
         if (const auto device = lspciHead(line)) {
             found.devices.push_back(*device);
             isInside = true;
-        } else if (promptCommand(line) || line.trimmed() == u"--") {
+        } else if (const auto command = promptCommand(line); command || line.trimmed() == u"--") {
             isInside = false;
+            if (command)
+                asked = deviceOfCommand(*command);
         } else if (line.contains(u"lspci") && line.contains(u"not found")) {
             found.error = u"not found"_s;
         } else if (isInside && !line.trimmed().isEmpty()) {
             readDetail(line, found.devices.back());
+        } else if (startsUnnamed(line)) {
+            found.devices.push_back({});
+            found.devices.back().address = asked.value_or(QString());
+            readDetail(line, found.devices.back());
+            isInside = true;
         }
     }
     for (Device &device : found.devices) {
@@ -216,6 +243,8 @@ bool Lspci::Device::isDisplay() const
         if (className && className->contains(word))
             return true;
     }
+    if (!className && !ids && !name)
+        return !regions.empty(); // what was grepped for is taken for what was looked for
     return !className && ids && isNvidia(); // ESXi's lspci -p names no class
 }
 
@@ -235,7 +264,7 @@ bool Lspci::Device::isGpu() const
     const bool isIntel = name && vendor && vendor->startsWith(u"Intel"_s)
         && (name->contains(u"Data Center"_s) || name->contains(u"Flex"_s)
             || name->contains(u"Ponte Vecchio"_s));
-    return isNvidia() || isAmd || isIntel;
+    return isNvidia() || isAmd || isIntel || (!className && !ids && !name);
 }
 
 } // namespace readings

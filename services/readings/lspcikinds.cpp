@@ -57,7 +57,8 @@ void addRegions(const Device &device, Facts &list)
 Facts facts(const Device &device)
 {
     Facts list;
-    list.set(u"bus_id"_s, Facts::Value(device.address));
+    if (!device.address.isEmpty())
+        list.set(u"bus_id"_s, Facts::Value(device.address));
     list.setIfKnown(u"class"_s, classOf(device));
     list.setIfKnown(u"class_name"_s, device.className);
     list.setIfKnown(u"vendor"_s, device.vendor);
@@ -84,6 +85,7 @@ Facts facts(const Device &device)
 void addSubject(const Device &device, Facts &list)
 {
     list.setIfKnown(u"numa"_s, device.numaNode);
+    addRegions(device, list);
     if (const QString sizes = barSizes(device); !sizes.isEmpty())
         list.set(u"bar_sizes"_s, Facts::Value(sizes));
 }
@@ -163,7 +165,7 @@ EsxiLspci parseEsxiLspci(const Text &text)
 int likenessOfGuestLspci(const Text &text)
 {
     if (deviceLines(text) == 0)
-        return 0;
+        return text.contains(QLatin1String("Region 1: Memory at")) ? 60 : 0;
     return looksLikeEsxi(text) ? 60 : 80;
 }
 
@@ -181,7 +183,8 @@ Facts facts(const Lspci &list)
     for (size_t i = 0; i < list.devices.size(); ++i) {
         const Device &device = list.devices[i];
         const QString name = u"dev%1"_s.arg(i);
-        flat.set(name, Facts::Value(device.address));
+        if (!device.address.isEmpty())
+            flat.set(name, Facts::Value(device.address));
         flat.append(facts(device), name + u'.');
         nvidia += device.isNvidia() ? 1 : 0;
         others += device.isNvidia() ? 0 : 1;

@@ -92,7 +92,7 @@ Xid xidOf(const QRegularExpressionMatch &match, QStringView time)
 bool readXid(const LogLine &line, NvrmLog &into)
 {
     static const QRegularExpression xid(
-        uR"(\b(S?)Xid \((?:PCI:)?([0-9a-fA-F:.]+)\):\s*(\d+)(.*))"_s);
+        uR"(\b(S?)X[iI][dD] \((?:PCI:)?([0-9a-fA-F:.]+)\):\s*(\d+)(.*))"_s);
     const QRegularExpressionMatch match = matched(xid, line.message);
     if (match.hasMatch())
         into.xids.push_back(xidOf(match, line.time));

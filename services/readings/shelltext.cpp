@@ -31,7 +31,7 @@ std::optional<QStringView> promptCommand(QStringView line)
         uR"(^\s*(?:(?:\([\w.-]+\)\s*)?(?:)"
         uR"(\[[\w.-]+@[^\]\s]{1,200}(?:\s[^\]\s]{1,80})?\]\s?[#$]?)"
         uR"(|[\w.-]{1,80}@[\w.-]{1,80}:\S{0,200}[#$>]))"
-        uR"(|~ #|/\S{0,80} #|[#$](?= )|[\w./~-]{1,80}\$(?= )|\S{0,40}➜)(?=\s|$)\s*)"_s);
+        uR"(|~ #|/\S{0,80} #|[#$%](?= )|[\w./~-]{1,80}\$(?= )|\S{0,40}➜)(?=\s|$)\s*)"_s);
     const QRegularExpressionMatch match = matched(prompt, line);
     if (!match.hasMatch())
         return std::nullopt;
@@ -41,18 +41,19 @@ std::optional<QStringView> promptCommand(QStringView line)
 LogLine logLine(QStringView line)
 {
     static const QRegularExpression vmware(
-        uR"(^\s*\d?(\d{4}-\d\d-\d\dT[\d:.]{8,16}(?:Z|[+-]\d\d:?\d\d)?)(?:\|\s*([\w-]+)\|)"
+        uR"(^[\s>#]*\d?(\d{4}-\d\d-\d\dT[\d:.]{8,16}(?:Z|[+-]\d\d:?\d\d)?)(?:\|\s*([\w-]+)\|)"
         uR"((?:[^|]{0,40}\|)?\s*(?:[A-Z]\d{2,3}\+?:)?|\s+\w\w\(\d+\)\+?\s+([\w-]+)\s+-)\s*)"_s);
     static const QRegularExpression vmkernel(
-        uR"(^\s*(\d{4}-\d\d-\d\dT[\d:.]{8,16}Z?)[: ]\s*(?:\S{1,20}\s+){0,3}(cpu\d+:\d+))"
+        uR"(^[\s>#]*(\d{4}-\d\d-\d\dT[\d:.]{8,16}Z?)[: ]\s*(?:\S{1,20}\s+){0,3}(cpu\d+:\d+))"
         uR"((?: opID=\S{1,40})?\)\s*)"_s);
     static const QRegularExpression kernel(
-        uR"(^\s*(?:\w+\s*:\s*\w+\s*:\s*)?\[\s*([<>+]?\s*\d+\.\d+)"
+        uR"(^[\s>#]*(?:\w+\s*:\s*\w+\s*:\s*)?\[\s*([<>+]?\s*\d+\.\d+)"
         uR"(|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4}|[A-Z][a-z]{2}\s?\d{1,2} [\d:]{5,8})\s*\]\s*)"_s);
     static const QRegularExpression syslog(
-        uR"(^\s*([A-Z][a-z]{2}\s+\d{1,2} [\d:]{8}|\d{4}-\d\d-\d\d[T ][\d:.,]{8,16}(?:Z|[+-]\d\d:?\d\d)?))"
+        uR"(^[\s>#]*([A-Z][a-z]{2}\s+\d{1,2} [\d:]{8}|\d{4}-\d\d-\d\d[T ][\d:.,]{8,16}(?:Z|[+-]\d\d:?\d\d)?))"
         uR"(\s+(?:[\w.-]+\s+)?([\w.@-]+(?:\[\d+\])?):\s+)"_s);
-    for (const QRegularExpression *form : {&vmware, &vmkernel, &kernel, &syslog}) {
+    static const QRegularExpression untimed(uR"(^[\s>#]*()([A-Za-z][\w.-]*\[\d+\]):\s+)"_s);
+    for (const QRegularExpression *form : {&vmware, &vmkernel, &kernel, &syslog, &untimed}) {
         const QRegularExpressionMatch match = matched(*form, line);
         if (!match.hasMatch())
             continue;

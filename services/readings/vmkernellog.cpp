@@ -41,6 +41,7 @@ const std::vector<Rule> &rules()
         {QLatin1String("Initialization of nvidia failed"), QLatin1String("module_init_failed")},
         {QLatin1String("init_module nvidia failed"), QLatin1String("module_init_failed")},
         {QLatin1String("No NVIDIA GPU found"), QLatin1String("no_gpu_found")},
+        {QLatin1String("link to the device is down"), QLatin1String("pcie_link_down")},
         {QLatin1String("PF Exception"), QLatin1String("psod")},
     };
     return all;
@@ -60,7 +61,7 @@ void readErrors(const LogLine &line, VmkernelLog &into)
 void readNames(QStringView message, VmkernelLog &into)
 {
     static const QRegularExpression device(
-        uR"((?:[Dd]evice|BDF =|SBDF|bdf|PCI:|for|slot)\s*((?:[0-9a-fA-F]{3,4}:)?[0-9a-fA-F]{2,3}:[0-9a-fA-F]{2}\.\d))"_s);
+        uR"((?:[Dd]evice|BDF =|SBDF|bdf|PCI:|for|slot|on|reset)\s*((?:[0-9a-fA-F]{3,4}:)?[0-9a-fA-F]{2,3}:[0-9a-fA-F]{2}\.\d))"_s);
     static const QRegularExpression msix(uR"(allocate (\d+) MSI-?X vectors)"_s);
     static const QRegularExpression vectors(uR"(numVectors:\s*(\d+))"_s);
     static const QRegularExpression loaded(uR"(Initialization of (nvidia\w*) succeeded)"_s);

@@ -81,9 +81,9 @@ void readNames(QStringView message, VsphereError &into)
     static const QRegularExpression address(
         uR"((?:[Dd]evice(?: currently)? (?:at )?|Gerät |设备\s*)((?:[0-9a-fA-F]{4}:)?[0-9a-fA-F]{1,3}:[0-9a-fA-F]{1,2}\.\d))"_s);
     static const QRegularExpression profile(
-        uR"re(vGPU\s*(?:type\s*)?['"‘’“”«»]([\w.-]+)['"‘’“”«»])re"_s);
+        uR"re(vGPU\s*(?:type\s*)?\\*['"‘’“”«»]([\w.-]+)\\*['"‘’“”«»])re"_s);
     static const QRegularExpression bareProfile(
-        uR"re(['"‘’“”]((?:grid|nvidia)_[\w.-]+)['"‘’“”])re"_s);
+        uR"re(['"‘’“”]((?:grid|nvidia)_[\w.-]+)\\*['"‘’“”])re"_s);
     static const QRegularExpression plugin(uR"((lib[\w-]+\.so))"_s);
     static const QRegularExpression module(uR"([Mm]odul\w*\s*['"‘’“”]?(\w+PowerOn)\b)"_s);
     keepFirst(into.device, firstGroup(passthru, message));
