@@ -48,8 +48,9 @@ QCoro::Task<Status> checkLockdown(
 
 } // namespace
 
-SshSwitch::SshSwitch(std::shared_ptr<Session> session)
+SshSwitch::SshSwitch(std::shared_ptr<Session> session, QHash<values::MoRef, QString> started)
     : m_session(std::move(session))
+    , m_started(std::move(started))
 {
 }
 

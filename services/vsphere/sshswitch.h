@@ -24,7 +24,9 @@ namespace vsphere
 class SshSwitch final : public std::enable_shared_from_this<SshSwitch>
 {
 public:
-    explicit SshSwitch(std::shared_ptr<Session> session);
+    /// started: hosts where an earlier session turned it on, which this one is to turn off.
+    explicit SshSwitch(
+        std::shared_ptr<Session> session, QHash<values::MoRef, QString> started = {});
 
     /// Starts TSM-SSH where it does not run. Success where it runs already.
     /// user: who wants to log in; in lockdown mode only exceptions may.

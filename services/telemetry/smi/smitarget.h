@@ -27,6 +27,7 @@ struct SmiTarget {
         return isHost() ? values::SampleSource::HostNvidiaSmi
                         : values::SampleSource::GuestNvidiaSmi;
     }
+    friend bool operator==(const SmiTarget &, const SmiTarget &) = default;
 };
 
 [[nodiscard]] SmiTarget smiTarget(const HostTarget &host);
