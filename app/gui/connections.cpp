@@ -125,6 +125,12 @@ void Connections::cancelTask(const values::ObjectKey &task)
         });
 }
 
+std::shared_ptr<vsphere::Session> Connections::session(const values::ServerId &id) const
+{
+    const auto found = m_open.find(id);
+    return found != m_open.end() ? found->second->session() : nullptr;
+}
+
 bool Connections::contains(const values::ServerId &id) const
 {
     return m_open.contains(id);

@@ -24,6 +24,7 @@ namespace vsphere
 {
 class Connection;
 class PinStore;
+class Session;
 } // namespace vsphere
 
 namespace app
@@ -51,6 +52,8 @@ public:
     void closeAll();
     void answerTrust(const values::ServerId &id, bool trusted);
     void cancelTask(const values::ObjectKey &task);
+    /// Null while there is none; keep it as long as its calls run.
+    [[nodiscard]] std::shared_ptr<vsphere::Session> session(const values::ServerId &id) const;
     [[nodiscard]] bool contains(const values::ServerId &id) const;
 
 Q_SIGNALS:

@@ -12,8 +12,11 @@ Deck::Deck(const QString &settingsFile)
     : m_settings(settingsFile)
     , m_pins(&m_settings)
     , m_connections(&m_store, &m_tasks, &m_pins)
+    , m_telemetry(&m_store, &m_connections, &m_settings,
+          settingsFile.isEmpty() ? TelemetryFiles::usual() : TelemetryFiles::beside(settingsFile))
     , m_window(&m_store, &m_tasks)
     , m_connecting(&m_window, &m_connections, &m_settings)
+    , m_measuring(&m_window, &m_telemetry, &m_connections)
 {
     wireTrust(&m_window, &m_connections, &m_settings);
     wireWindow(&m_window, &m_connections, &m_settings);

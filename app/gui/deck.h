@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/gui/connections.h"
+#include "app/gui/telemetry/telemetry.h"
 #include "app/gui/wire_connect.h"
+#include "app/gui/wire_telemetry.h"
 #include "app/pins.h"
 #include "app/settings.h"
 #include "models/estatestore.h"
@@ -19,13 +21,15 @@ namespace app
 class Deck final
 {
 public:
-    /// An empty name takes the user's own settings file.
+    /// An empty name takes the user's own settings file, and the user's own history of telemetry;
+    /// another settings file has its history beside it.
     explicit Deck(const QString &settingsFile = {});
 
     [[nodiscard]] ui::MainWindow &window() { return m_window; }
     [[nodiscard]] Connections &connections() { return m_connections; }
     [[nodiscard]] models::EstateStore &store() { return m_store; }
     [[nodiscard]] SettingsPins &pins() { return m_pins; }
+    [[nodiscard]] Telemetry &telemetry() { return m_telemetry; }
     [[nodiscard]] ConnectWire &connecting() { return m_connecting; }
 
 private:
@@ -34,8 +38,10 @@ private:
     models::EstateStore m_store;
     models::TaskModel m_tasks;
     Connections m_connections;
+    Telemetry m_telemetry;
     ui::MainWindow m_window;
     ConnectWire m_connecting;
+    TelemetryWire m_measuring;
 };
 
 } // namespace app

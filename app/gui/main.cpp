@@ -95,7 +95,7 @@ int main(int argc, char **argv)
     app::Deck deck(parser.value(settingsOption));
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(&deck.window(), &ui::MainWindow::closing, &deck.connections(),
-        [&deck] { app::quitAfterLogout(&deck.connections(), 0); });
+        [&deck] { app::quitAfterLogout(&deck, 0); });
     std::unique_ptr<app::Screenshots> screenshots;
     if (parser.isSet(screenshotsOption)) {
         QApplication::setStyle(QStringLiteral("Fusion"));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/quit.h"
 
-#include "app/gui/connections.h"
+#include "app/gui/deck.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -12,16 +12,18 @@
 namespace app
 {
 
-void quitAfterLogout(Connections *connections, int code)
+void quitAfterLogout(Deck *deck, int code)
 {
-    constexpr std::chrono::seconds longest(3);
+    constexpr std::chrono::seconds longest(6);
     const auto end = [code] {
         QCoreApplication::exit(code);
     };
     // In the next turn: what is let go of now is deleted by then.
+    Connections *connections = &deck->connections();
     QObject::connect(connections, &Connections::allClosed, qApp, end, Qt::QueuedConnection);
     QTimer::singleShot(longest, qApp, end);
-    connections->closeAll();
+    QObject::connect(&deck->telemetry(), &Telemetry::closed, connections, &Connections::closeAll);
+    deck->telemetry().close();
 }
 
 } // namespace app

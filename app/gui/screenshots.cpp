@@ -73,7 +73,7 @@ void Screenshots::onServerChanged(const QString &id)
         return;
     if (server->state == values::Server::State::Failed) {
         m_planned = true;
-        quitAfterLogout(&m_deck->connections(), server->error ? fail(*server->error) : 1);
+        quitAfterLogout(m_deck, server->error ? fail(*server->error) : 1);
     } else if (server->state == values::Server::State::Live) {
         m_planned = true;
         plan();
@@ -127,7 +127,7 @@ void Screenshots::add(const QString &name, Step show)
 void Screenshots::next()
 {
     if (m_steps.empty()) {
-        quitAfterLogout(&m_deck->connections(), m_whole ? 0 : 1);
+        quitAfterLogout(m_deck, m_whole ? 0 : 1);
         return;
     }
     const auto [name, show] = std::move(m_steps.front());

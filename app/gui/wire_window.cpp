@@ -34,8 +34,6 @@ void wireWindow(ui::MainWindow *window, Connections *connections, Settings *sett
         settings->setWindowState(window->layoutState());
     });
     QObject::connect(
-        window, &ui::MainWindow::disconnectRequested, connections, &Connections::close);
-    QObject::connect(
         window, &ui::MainWindow::cancelTaskRequested, connections, &Connections::cancelTask);
     QObject::connect(connections, &Connections::failed, window,
         [window](const values::Error &error) { window->showMessage(error.sentence()); });

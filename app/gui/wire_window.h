@@ -13,8 +13,8 @@ namespace app
 class Connections;
 class Settings;
 
-/// Geometry and layout are restored now and kept when the window closes; disconnecting and
-/// cancelling tasks go to the connections.
+/// Geometry and layout are restored now and kept when the window closes; cancelling
+/// tasks goes to the connections.
 void wireWindow(ui::MainWindow *window, Connections *connections, Settings *settings);
 
 } // namespace app

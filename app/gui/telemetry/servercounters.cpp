@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/telemetry/servercounters.h"
+
+#include "app/gui/connections.h"
+#include "models/estatestore.h"
+#include "services/telemetry/hub.h"
+#include "services/telemetry/vcentersource.h"
+
+namespace app
+{
+
+ServerCounters::ServerCounters(
+    models::EstateStore *estates, Connections *connections, telemetry::Hub *hub)
+    : m_estates(estates)
+    , m_connections(connections)
+    , m_hub(hub)
+{
+}
+
+ServerCounters::~ServerCounters() = default;
+
+void ServerCounters::refresh(const values::ServerId &server)
+{
+    const auto hosts = telemetry::hostTargets(server, m_estates->estate(server));
+    QPointer<telemetry::VcenterSource> &source = m_sources[server];
+    if (!source && hosts.isEmpty())
+        return;
+    if (!source) {
+        auto made = std::make_unique<telemetry::VcenterSource>(
+            server, [this, server] { return m_connections->session(server); });
+        source = made.get();
+        source->setHosts(hosts);
+        m_hub->add(std::move(made));
+        return;
+    }
+    source->setHosts(hosts);
+}
+
+void ServerCounters::leave(const values::ServerId &server)
+{
+    const auto source = m_sources.take(server);
+    if (source)
+        m_hub->remove(values::SampleSource::Vcenter, source->state().target);
+}
+
+} // namespace app

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/wire_telemetry.h"
+
+#include "app/gui/connections.h"
+#include "app/gui/telemetry/telemetry.h"
+#include "services/ssh/errors.h"
+#include "ui/connect/sshdialog.h"
+#include "ui/connect/startsshquestion.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/trust/hostkeydialog.h"
+
+namespace app
+{
+
+namespace
+{
+
+ui::SshRequest requestOf(const SshLogin &login)
+{
+    ui::SshRequest request;
+    request.address = login.address;
+    request.user = login.user;
+    request.keyFile = login.keyFile;
+    if (login.useAgent)
+        request.way = ui::SshRequest::Way::Agent;
+    else if (!login.keyFile.isEmpty())
+        request.way = ui::SshRequest::Way::KeyFile;
+    return request;
+}
+
+SshLogin loginOf(const ui::SshRequest &request)
+{
+    return {
+        request.address, request.user, request.keyFile, request.way == ui::SshRequest::Way::Agent};
+}
+
+} // namespace
+
+TelemetryWire::TelemetryWire(ui::MainWindow *window, Telemetry *telemetry, Connections *connections)
+    : m_window(window)
+    , m_telemetry(telemetry)
+    , m_connections(connections)
+{
+    window->setTelemetry(telemetry->store());
+    wireWishes();
+    wireAnswers();
+}
+
+TelemetryWire::~TelemetryWire() = default;
+
+void TelemetryWire::wireWishes()
+{
+    using ui::MainWindow;
+    connect(m_window, &MainWindow::telemetryWanted, this,
+        [this](const values::ObjectKey &target, bool on) {
+            on ? m_telemetry->turnOn(target) : m_telemetry->turnOff(target);
+        });
+    connect(m_window, &MainWindow::retryWanted, m_telemetry, &Telemetry::retry);
+    connect(m_window, &MainWindow::sshWanted, this, &TelemetryWire::offerSsh);
+    connect(m_window, &MainWindow::historyWanted, m_telemetry, &Telemetry::readHistory);
+    // The server's session is needed to stop SSH, so telemetry leaves first.
+    connect(m_window, &MainWindow::disconnectRequested, m_telemetry, &Telemetry::leave);
+    connect(m_telemetry, &Telemetry::serverLeft, m_connections, &Connections::close);
+}
+
+void TelemetryWire::wireAnswers()
+{
+    Machines *machines = m_telemetry->machines();
+    connect(machines, &Machines::loginWanted, this, &TelemetryWire::askLogin);
+    connect(machines, &Machines::hostKeyAsked, this, &TelemetryWire::askHostKey);
+    connect(machines, &Machines::loggedIn, this, &TelemetryWire::onLoggedIn);
+    connect(machines, &Machines::loginFailed, this, &TelemetryWire::onLoginFailed);
+    connect(m_telemetry, &Telemetry::failed, m_window,
+        [this](const values::Error &error) { m_window->showMessage(error.sentence()); });
+    connect(m_telemetry->hub(), &telemetry::Hub::historyTrouble, m_window,
+        &ui::MainWindow::setHistoryTrouble);
+}
+
+void TelemetryWire::askLogin(const values::ObjectKey &machine, const SshLogin &login,
+    const std::optional<values::Error> &error)
+{
+    if (m_dialog)
+        m_dialog->accept();
+    m_asked = machine;
+    m_dialog = new ui::SshDialog(m_telemetry->machines()->nameOf(machine), m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setRequest(requestOf(login));
+    if (error)
+        m_dialog->showError(*error);
+    connect(m_dialog, &ui::SshDialog::loginRequested, this,
+        [this, machine](const ui::SshRequest &request) {
+            m_dialog->showProgress();
+            m_telemetry->machines()->logIn(
+                machine, loginOf(request), request.secret, request.remember);
+        });
+    connect(m_dialog, &ui::SshDialog::cancelRequested, this,
+        [this, machine] { m_telemetry->turnOff(machine); });
+    m_dialog->open();
+}
+
+void TelemetryWire::askHostKey(
+    const values::ObjectKey &machine, const values::HostKeyQuestion &question)
+{
+    QWidget *parent = m_dialog ? static_cast<QWidget *>(m_dialog) : m_window;
+    auto *dialog = new ui::HostKeyDialog(question, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, dialog, machine](int result) {
+        m_telemetry->machines()->answerHostKey(
+            machine, result == QDialog::Accepted, dialog->isRemembered());
+    });
+    dialog->open();
+}
+
+void TelemetryWire::onLoginFailed(const values::ObjectKey &machine, const values::Error &error)
+{
+    const bool sshIsOff = error.detail.startsWith(QLatin1String(ssh::refusedDetail))
+        && m_telemetry->machines()->isHost(machine);
+    if (m_dialog && m_asked == machine) {
+        if (!sshIsOff) {
+            m_dialog->showError(error);
+            return;
+        }
+        m_dialog->accept(); // what was typed is tried again once SSH runs
+    }
+    if (sshIsOff)
+        offerSsh(machine);
+    else
+        m_window->showMessage(error.sentence());
+}
+
+void TelemetryWire::onLoggedIn(const values::ObjectKey &machine)
+{
+    if (m_dialog && m_asked == machine)
+        m_dialog->accept();
+    m_window->showMessage(
+        tr("%1 is being measured.").arg(m_telemetry->machines()->nameOf(machine)));
+}
+
+void TelemetryWire::offerSsh(const values::ObjectKey &host)
+{
+    QDialog *question = ui::makeStartSshQuestion(m_telemetry->machines()->nameOf(host), m_window);
+    connect(question, &QDialog::accepted, this, [this, host] { m_telemetry->startSsh(host); });
+    question->open();
+}
+
+} // namespace app
