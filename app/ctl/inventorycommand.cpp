@@ -4,6 +4,7 @@
 
 #include "app/commandline.h"
 #include "app/ctl/password.h"
+#include "app/ctl/serversession.h"
 #include "app/output.h"
 #include "app/pins.h"
 #include "models/estatestore.h"
@@ -150,22 +151,6 @@ Status checkComplete(const models::ServerEstate &estate)
                 missing->privilege.isEmpty() ? QStringLiteral("System.Read") : missing->privilege));
 }
 
-std::shared_ptr<vsphere::Session> makeSession(
-    const ServerOptions &options, vsphere::PinStore *pins, QList<QSslCertificate> authorities)
-{
-    auto trust = std::make_shared<vsphere::TrustPolicy>(
-        options.address.id(), pins, std::move(authorities));
-    auto transport = std::make_unique<vsphere::Transport>(options.address, std::move(trust));
-    return std::make_shared<vsphere::Session>(std::move(transport));
-}
-
-values::Result<QList<QSslCertificate>> authorities(const ServerOptions &options)
-{
-    if (options.caFile.isEmpty())
-        return QList<QSslCertificate>{};
-    return vsphere::readAuthorities(options.caFile);
-}
-
 /// Loads everything into the store and logs out again, whatever happened.
 QCoro::Task<values::Result<vsphere::LoadStats>> load(std::shared_ptr<vsphere::Session> session,
     models::EstateStore *store, values::ServerId id, std::stop_token stop)
@@ -183,7 +168,7 @@ QCoro::Task<values::Result<vsphere::LoadStats>> load(std::shared_ptr<vsphere::Se
 
 QCoro::Task<int> inventory(Request request, std::stop_token stop)
 {
-    const auto extra = authorities(request.server);
+    const auto extra = serverAuthorities(request.server);
     if (!extra)
         co_return fail(extra.error());
     const auto password = co_await findPassword(request.server, stop);

@@ -3,6 +3,7 @@
 #include "app/ctl/interrupt.h"
 #include "app/ctl/inventorycommand.h"
 #include "app/ctl/parsecommand.h"
+#include "app/ctl/watch/watchcommand.h"
 #include "app/output.h"
 #include "app/translations.h"
 
@@ -38,6 +39,30 @@ QCoro::Task<void> runInventory(const QCommandLineParser *parser, std::stop_token
     QCoreApplication::exit(code);
 }
 
+QCoro::Task<void> runWatch(const QCommandLineParser *parser, std::stop_token stop)
+{
+    const int code = co_await app::WatchCommand::run(parser, stop);
+    QCoreApplication::exit(code);
+}
+
+/// `gpudeckctl watch …`, which has options of its own.
+int watch(QCoreApplication *application)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption help = parser.addHelpOption();
+    app::WatchCommand::addOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return usage(parser.errorText());
+    if (parser.isSet(help)) {
+        printHelp(parser);
+        return 0;
+    }
+    const app::Interrupt interrupt;
+    QTimer::singleShot(
+        0, application, [&parser, token = interrupt.token()] { runWatch(&parser, token); });
+    return QCoreApplication::exec();
+}
+
 /// The options of `inventory`, for its own --help and for parsing.
 void describe(QCommandLineParser &parser)
 {
@@ -49,6 +74,8 @@ void describe(QCommandLineParser &parser)
         QStringLiteral("inventory"), Tr::tr("Hosts, PCI devices, GPUs and VMs of one server."));
     parser.addPositionalArgument(
         QStringLiteral("parse"), app::ParseCommand::summary(), QString(QLatin1String("")));
+    parser.addPositionalArgument(
+        QStringLiteral("watch"), app::WatchCommand::summary(), QString(QLatin1String("")));
     app::InventoryCommand::addOptions(parser);
 }
 
@@ -64,6 +91,8 @@ int main(int argc, char **argv)
     app::installTranslations(&application, {});
     if (QCoreApplication::arguments().value(1) == u"parse")
         return app::ParseCommand::run(QCoreApplication::arguments());
+    if (QCoreApplication::arguments().value(1) == QLatin1String("watch"))
+        return watch(&application);
     QCommandLineParser parser;
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
@@ -79,7 +108,7 @@ int main(int argc, char **argv)
         return 0;
     }
     if (parser.positionalArguments() != QStringList{QStringLiteral("inventory")})
-        return usage(Tr::tr("name one command: inventory, parse"));
+        return usage(Tr::tr("name one command: inventory, parse, watch"));
     const app::Interrupt interrupt;
     QTimer::singleShot(
         0, &application, [&parser, token = interrupt.token()] { runInventory(&parser, token); });

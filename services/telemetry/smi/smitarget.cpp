@@ -58,10 +58,10 @@ values::GpuIdentity inGuest(const SmiTarget &target, const SmiGpuName &printed)
 {
     values::GpuIdentity gpu;
     const EstateGpu *held = heldGpu(target.gpus, printed.name);
-    if (held != nullptr) {
-        gpu.host = held->identity.host;
+    if (!target.gpus.isEmpty()) // all of a VM are on one host
+        gpu.host = target.gpus.first().identity.host;
+    if (held != nullptr)
         gpu.address = held->identity.address;
-    }
     gpu.isVgpu = std::any_of(target.gpus.begin(), target.gpus.end(), [](const EstateGpu &known) {
         return known.identity.isVgpu;
     }) || isVgpuName(printed.name);

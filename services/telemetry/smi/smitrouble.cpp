@@ -124,6 +124,8 @@ SmiEnd judgeEnd(const SmiTarget &target, const ssh::Output &output, const QStrin
 Error notReached(const SmiTarget &target, const Error &error)
 {
     Error told = error;
+    if (error.kind == Error::Kind::Network)
+        told.what = Tr::tr("%1 is not reached by SSH").arg(target.name);
     if (target.isHost() && error.detail.startsWith(QLatin1String(sshOffDetail)))
         told.fix = Tr::tr("SSH may be off on this host: start its service TSM-SSH.");
     return told;
