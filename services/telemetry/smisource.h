@@ -18,6 +18,8 @@
 namespace telemetry
 {
 
+struct SlowFacts;
+
 struct SmiOptions {
     std::chrono::milliseconds interval{1'000};
     /// Between two looks at what changes seldom (nvidia-smi -q -x and the log); 0: never.
@@ -62,6 +64,7 @@ private:
     void dropStream();
     void rest(const values::Error &error);
     void lookSlowly();
+    void takeFacts(const SlowFacts &facts);
 
     void tick();
     void drain();

@@ -122,18 +122,25 @@ void SmiSource::lookSlowly()
     if (!m_isStarted || m_pending > 0)
         return;
     ++m_pending;
-    auto asking = askReport(m_session, m_stop.get_token());
-    QCoro::connect(std::move(asking), this, [this](const Result<readings::SmiReport> &report) {
+    auto asking = askSlowly(m_session, m_target.isHost(), m_stop.get_token());
+    QCoro::connect(std::move(asking), this, [this](const SlowFacts &facts) {
         --m_pending;
-        if (!m_isStarted) {
+        if (m_isStarted)
+            takeFacts(facts);
+        else
             stoppedIfIdle();
-            return;
-        }
-        if (!report.ok())
-            return; // the stream says what is wrong
-        m_states.takeReport(*report);
-        tellStates();
     });
+}
+
+void SmiSource::takeFacts(const SlowFacts &facts)
+{
+    if (facts.report)
+        m_states.takeReport(*facts.report);
+    if (facts.vgpus)
+        m_states.takeVgpus(*facts.vgpus);
+    if (facts.log)
+        m_states.takeXids(xidsOf(*facts.log, m_clock.offset()));
+    tellStates();
 }
 
 void SmiSource::tellStates()

@@ -41,6 +41,8 @@ public:
     /// local: as if it were UTC. now: our own time.
     [[nodiscard]] Instant toUtc(Instant local, Instant now);
     [[nodiscard]] static bool isDoubtful(Instant utc, Instant now);
+    /// Local time minus UTC; 0 while it is not known.
+    [[nodiscard]] std::chrono::seconds offset() const { return m_offset; }
     /// How far the machine's clock is ahead of ours; 0 within the tolerance.
     [[nodiscard]] std::chrono::milliseconds ahead() const { return m_ahead; }
 

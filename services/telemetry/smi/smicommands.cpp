@@ -59,7 +59,7 @@ ssh::Command smiReport()
 
 ssh::Command smiVgpus()
 {
-    return nvidiaSmi({QStringLiteral("vgpu")}).withMaxOutput(MostText);
+    return nvidiaSmi({QStringLiteral("vgpu"), QStringLiteral("-q")}).withMaxOutput(MostText);
 }
 
 ssh::Command machineClock()
@@ -71,7 +71,8 @@ ssh::Command xidLines(bool isHost)
 {
     const QString text = isHost
         ? QStringLiteral("grep -a 'NVRM: Xid' /var/log/vmkernel.log | tail -n 50")
-        : QStringLiteral("dmesg | grep -a 'NVRM: Xid' | tail -n 50");
+        : QStringLiteral("{ dmesg --time-format iso 2>/dev/null || dmesg -T 2>/dev/null || dmesg; }"
+                         " | grep -a 'NVRM: Xid' | tail -n 50");
     return script(text, {}).withMaxOutput(MostText);
 }
 

@@ -5,22 +5,43 @@
 #include "services/readings/smixml.h"
 #include "services/telemetry/smi/smicommands.h"
 
-#include <QCoreApplication>
 #include <QtConcurrentRun>
 #include <qcorofuture.h>
 
 namespace telemetry
 {
 
-using values::Error;
 using values::Result;
 
 namespace
 {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(telemetry::SmiSource)
-};
+/// What a command prints; nothing where it fails: the stream says what is wrong.
+QCoro::Task<std::optional<QByteArray>> printed(
+    std::shared_ptr<ssh::Session> session, ssh::Command command, std::stop_token stop)
+{
+    const Result<ssh::Output> output = co_await session->run(command, stop);
+    if (!output.ok() || !output->succeeded() || output->truncated)
+        co_return std::nullopt;
+    co_return output->out;
+}
+
+SlowFacts parsed(const std::optional<QByteArray> &xml, const std::optional<QByteArray> &vgpus)
+{
+    SlowFacts facts;
+    if (xml) {
+        Result<readings::SmiReport> report = readings::parseNvidiaSmiXml(*xml);
+        if (report.ok() && !report->isTruncated)
+            facts.report = std::move(report).value();
+    }
+    if (vgpus) {
+        Result<readings::SmiVgpuReport> report
+            = readings::parseNvidiaSmiVgpu(readings::Text(*vgpus));
+        if (report.ok())
+            facts.vgpus = std::move(report).value();
+    }
+    return facts;
+}
 
 } // namespace
 
@@ -38,22 +59,26 @@ QCoro::Task<Result<std::optional<ClockReading>>> askClock(
     co_return readClock(output->out, asked, now());
 }
 
-QCoro::Task<Result<readings::SmiReport>> askReport(
-    std::shared_ptr<ssh::Session> session, std::stop_token stop)
+QCoro::Task<SlowFacts> askSlowly(
+    std::shared_ptr<ssh::Session> session, bool isHost, std::stop_token stop)
 {
-    const ssh::Command command = smiReport();
-    const Result<ssh::Output> output = co_await session->run(command, stop);
-    if (!output.ok())
-        co_return output.error();
-    if (!output->succeeded())
-        co_return Error(Error::Kind::Fault, Tr::tr("nvidia-smi -q -x ended with an error"),
-            QString::fromUtf8(output->out.left(200) + output->err.left(200)).trimmed());
-    const auto parse = [text = output->out] {
-        return readings::parseNvidiaSmiXml(text);
+    SlowFacts facts;
+    const std::optional<QByteArray> xml = co_await printed(session, smiReport(), stop);
+    std::optional<QByteArray> vgpus;
+    if (isHost) {
+        const std::optional<QByteArray> text = co_await printed(session, smiVgpus(), stop);
+        vgpus = text;
+    }
+    const std::optional<QByteArray> log = co_await printed(session, xidLines(isHost), stop);
+    facts.log = log;
+    const auto parse = [xml, vgpus] {
+        return parsed(xml, vgpus);
     };
     const auto job = QtConcurrent::run(parse);
-    const Result<readings::SmiReport> report = co_await job;
-    co_return report;
+    const SlowFacts read = co_await job;
+    facts.report = read.report;
+    facts.vgpus = read.vgpus;
+    co_return facts;
 }
 
 } // namespace telemetry

@@ -4,6 +4,7 @@
 
 #include "models/values/result.h"
 #include "services/readings/smireport.h"
+#include "services/readings/smivgpu.h"
 #include "services/ssh/session.h"
 #include "services/telemetry/smi/smiclock.h"
 
@@ -22,9 +23,15 @@ namespace telemetry
 [[nodiscard]] QCoro::Task<values::Result<std::optional<ClockReading>>> askClock(
     std::shared_ptr<ssh::Session> session, Clock now, std::stop_token stop);
 
-/// All that nvidia-smi -q -x knows, read in a thread of the pool.
-/// Errors: of the session; Fault where the tool fails; Protocol where it prints no report.
-[[nodiscard]] QCoro::Task<values::Result<readings::SmiReport>> askReport(
-    std::shared_ptr<ssh::Session> session, std::stop_token stop);
+/// What changes seldom about the GPUs of a machine; nothing where a command did not work.
+struct SlowFacts {
+    std::optional<readings::SmiReport> report; ///< nvidia-smi -q -x
+    std::optional<readings::SmiVgpuReport> vgpus; ///< hosts: nvidia-smi vgpu -q
+    std::optional<QByteArray> log; ///< lines of the kernel that tell Xids
+};
+
+/// One command after the other; what they print is read in a thread of the pool.
+[[nodiscard]] QCoro::Task<SlowFacts> askSlowly(
+    std::shared_ptr<ssh::Session> session, bool isHost, std::stop_token stop);
 
 } // namespace telemetry

@@ -125,6 +125,24 @@ QList<values::GpuProcess> processesOf(const readings::SmiReport &report, std::si
 
 } // namespace
 
+namespace
+{
+
+/// Adds what a vGPU uses to the process that is its VM, or as one where the report has none.
+void takeVgpu(QList<values::GpuProcess> &processes, const readings::SmiVgpu &vgpu)
+{
+    const QString vm = vgpu.vmName.text();
+    auto it = std::find_if(processes.begin(), processes.end(),
+        [&vm](const values::GpuProcess &process) { return process.name == vm; });
+    if (it == processes.end())
+        it = processes.insert(processes.end(), {0, vm, {}, {}});
+    if (const auto used = vgpu.fbUsedMib.whole())
+        it->memory = values::MiB{*used};
+    it->utilization = vgpu.utilPct.number();
+}
+
+} // namespace
+
 QStringList throttleWords(quint64 bits)
 {
     static constexpr std::array<const char *, 9> names{nullptr, "applications_clocks_setting",
@@ -195,6 +213,27 @@ void SmiStates::takeReport(const readings::SmiReport &report)
         if (gpu.hasProcesses)
             fresh.processes = processesOf(report, i);
         change(*it, fresh);
+    }
+}
+
+void SmiStates::takeVgpus(const readings::SmiVgpuReport &report)
+{
+    for (Known &known : m_states) {
+        const auto address = values::PciAddress::parse(known.busId);
+        GpuState fresh = known.state;
+        QList<values::GpuProcess> processes = fresh.processes.value_or(QList<values::GpuProcess>());
+        processes.removeIf([](const values::GpuProcess &process) { return process.pid == 0; });
+        for (const readings::SmiVgpu &vgpu : report.vgpus) {
+            const qint64 position = vgpu.gpu.whole().value_or(-1);
+            if (position < 0 || position >= qint64(report.gpus.size()) || !vgpu.vmName.name())
+                continue;
+            const readings::SmiVgpuHost &host = report.gpus[std::size_t(position)];
+            if (address && values::PciAddress::parse(host.busId.text()) == address)
+                takeVgpu(processes, vgpu);
+        }
+        if (!processes.isEmpty())
+            fresh.processes = processes;
+        change(known, fresh);
     }
 }
 

@@ -4,7 +4,9 @@
 
 #include "models/values/gpustate.h"
 #include "services/readings/smireport.h"
+#include "services/readings/smivgpu.h"
 #include "services/telemetry/smi/smiinbox.h"
+#include "services/telemetry/smi/smilog.h"
 #include "services/telemetry/smi/smitarget.h"
 
 #include <QDateTime>
@@ -14,12 +16,6 @@
 
 namespace telemetry
 {
-
-/// An Xid and where it happened, as the log of that machine says.
-struct XidAt {
-    values::PciAddress address;
-    values::XidEvent event;
-};
 
 /// The states of one machine's GPUs, put together from what several commands say.
 /// Thread: the one of its owner.
@@ -34,6 +30,9 @@ public:
     void takeSlots(const std::vector<SmiSlot> &slots);
     /// From nvidia-smi -q -x; GPUs that the stream does not know are passed over.
     void takeReport(const readings::SmiReport &report);
+    /// From nvidia-smi vgpu -q on a host, after takeReport(): what each VM's vGPU uses.
+    void takeVgpus(const readings::SmiVgpuReport &report);
+    /// All that the log tells now.
     void takeXids(const std::vector<XidAt> &xids);
 
     /// States that changed, or were told a minute ago.

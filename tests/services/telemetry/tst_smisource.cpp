@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/telemetry/gpuholders.h"
 #include "tests/services/telemetry/smilab.h"
 #include "tests/support/testmain.h"
 
@@ -74,6 +75,9 @@ private Q_SLOTS:
     void guest();
     void oldDriver();
     void slowFacts();
+    void xids();
+    void vgpus();
+    void holders();
     void stopsOnTheOtherSide();
     void stopAndStart();
     void sshOff();
@@ -161,6 +165,64 @@ void TstSmiSource::slowFacts()
     QVERIFY(state.shutdownCelsius);
     QVERIFY(state.powerLimitWatts);
     QVERIFY(state.processes);
+}
+
+void TstSmiSource::xids()
+{
+    telemetry::SmiOptions options = m_lab.options;
+    options.slowInterval = 300ms;
+    SmiSource source(m_lab.target(Guest, SmiTarget::Kind::Guest), m_lab.session(Guest), options);
+    Heard heard(source);
+    source.start();
+    QTRY_VERIFY(!heard.all.empty());
+    QVERIFY(!m_lab.lab
+                 .post(QStringLiteral("/workload"),
+                     {{QStringLiteral("vm"), Guest}, {QStringLiteral("gpu"), 2},
+                         {QStringLiteral("xid"), 79}})
+                 .isNull());
+    const auto hasXid = [&heard] {
+        return std::any_of(
+            heard.states.begin(), heard.states.end(), [](const values::GpuState &state) {
+                return !state.xids.isEmpty() && state.xids.last().code == 79;
+            });
+    };
+    QTRY_VERIFY(hasXid());
+}
+
+void TstSmiSource::vgpus()
+{
+    const auto source = m_lab.source(OldEsx);
+    Heard heard(*source);
+    source->start();
+    const auto isUsed = [&heard] {
+        return std::any_of(
+            heard.states.begin(), heard.states.end(), [](const values::GpuState &state) {
+                return state.processes && !state.processes->isEmpty()
+                    && state.processes->first().utilization;
+            });
+    };
+    QTRY_VERIFY(isUsed());
+}
+
+void TstSmiSource::holders()
+{
+    const auto session = m_lab.session(Esx);
+    SmiSource source(m_lab.target(Esx, SmiTarget::Kind::Host), session, m_lab.options);
+    Heard heard(source);
+    source.start();
+    QTRY_VERIFY(!heard.all.empty());
+    const auto held = QCoro::waitFor(telemetry::listGpuHolders(session, true, {}));
+    QVERIFY2(held.ok(), qPrintable(held.ok() ? QString() : held.error().sentence()));
+    QCOMPARE(held->size(), 1);
+    QVERIFY(held->first().command.contains(QLatin1String("nvidia-smi")));
+    QSignalSpy stopped(&source, &SmiSource::stopped);
+    source.stop();
+    QTRY_COMPARE(stopped.size(), 1);
+    const auto none = [&session] {
+        const auto left = QCoro::waitFor(telemetry::listGpuHolders(session, true, {}));
+        return left.ok() && left->isEmpty();
+    };
+    QTRY_VERIFY(none());
 }
 
 void TstSmiSource::stopsOnTheOtherSide()
@@ -336,8 +398,7 @@ void TstSmiSource::clockJump()
     Heard heard(*source);
     source->start();
     QTRY_VERIFY(!heard.all.empty());
-    QVERIFY(
-        m_lab.fault(QStringLiteral("clock-jump"), Esx, {{QStringLiteral("seconds"), -7200}}));
+    QVERIFY(m_lab.fault(QStringLiteral("clock-jump"), Esx, {{QStringLiteral("seconds"), -7200}}));
     const std::size_t before = heard.all.size();
     QTRY_VERIFY(heard.all.size() > before + 8);
     for (const telemetry::Reading &reading : heard.all)
