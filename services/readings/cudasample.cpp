@@ -53,6 +53,15 @@ void readDevice(QStringView line, CudaSample &into)
         uR"re(^\s*(?:>?\s*(?:Using )?(?:GPU |CUDA )?Device)\s*\[?(\d+)\]?\s*:\s*"?([^"\n]+?)"?)re"
         uR"re((?:\s+with (?:SM )?compute capability (\d+\.\d+).*)?\s*$)re"_s,
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression compute(
+        uR"(^>?\s*Compute (\d+\.\d+) CUDA device:\s*\[([^\]]+)\])"_s);
+    if (const QRegularExpressionMatch named = matched(compute, line); named.hasMatch()) {
+        if (into.devices.empty())
+            into.devices.push_back({});
+        into.devices.back().name = group(named, 2); // nbody's first line has a family only
+        into.devices.back().capability = group(named, 1);
+        return;
+    }
     const QRegularExpressionMatch match = matched(device, line);
     if (match.hasMatch())
         into.devices.push_back({numberGroup(match, 1), group(match, 2), group(match, 3)});
@@ -65,7 +74,11 @@ void readLaunch(QStringView line, CudaSample &into)
     static const QRegularExpression gflops(
         uR"((?:=\s*|\b)(\d+(?:\.\d+)?)\s*(?:(?:single|double)-precision )?GFlop/?s)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression time(uR"(Time\s*=\s*(\d+(?:\.\d+)?)\s*msec)"_s);
+    static const QRegularExpression time(
+        uR"((?:Time\s*=|total time for \d+ iterations:)\s*(\d+(?:\.\d+)?)\s*ms)"_s);
+    static const QRegularExpression bodies(uR"((?:number of bodies = (\d+)))"_s);
+    if (const QRegularExpressionMatch match = matched(bodies, line); match.hasMatch())
+        into.bodies = numberGroup(match, 1);
     if (const QRegularExpressionMatch match = matched(elements, line); match.hasMatch())
         into.elements = numberGroup(match, 1);
     if (const QRegularExpressionMatch match = matched(launch, line); match.hasMatch()) {
@@ -179,6 +192,8 @@ Facts facts(const CudaSample &sample)
         list.set(u"blocks"_s, *sample.blocks);
     if (sample.threads)
         list.set(u"threads"_s, *sample.threads);
+    if (sample.bodies)
+        list.set(u"bodies"_s, *sample.bodies);
     list.setIfKnown(u"gflops"_s, sample.gflops);
     list.setIfKnown(u"time_ms"_s, sample.milliseconds);
     list.setIfKnown(u"result"_s, sample.result);
@@ -201,7 +216,7 @@ QJsonObject json(const CudaSample &sample)
             {u"figure"_s, figureOrNull(bandwidth.figure)}, {u"unit"_s, bandwidth.unit}});
     return {{u"devices"_s, devices}, {u"bandwidths"_s, bandwidths},
         {u"elements"_s, orNull(sample.elements)}, {u"blocks"_s, orNull(sample.blocks)},
-        {u"threadsPerBlock"_s, orNull(sample.threads)},
+        {u"threadsPerBlock"_s, orNull(sample.threads)}, {u"bodies"_s, orNull(sample.bodies)},
         {u"gflopPerSecond"_s, figureOrNull(sample.gflops)},
         {u"milliseconds"_s, figureOrNull(sample.milliseconds)},
         {u"result"_s, orNull(sample.result)}, {u"error"_s, json(sample.error)}};

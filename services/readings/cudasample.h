@@ -40,6 +40,7 @@ struct CudaSample {
     std::optional<qint64> elements;
     std::optional<qint64> blocks;
     std::optional<qint64> threads; ///< per block
+    std::optional<qint64> bodies; ///< of nbody
     Words gflops;
     Words milliseconds;
     Words result; ///< "PASS", "PASSED", "FAIL", "FAILED"

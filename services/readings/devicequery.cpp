@@ -23,7 +23,7 @@ struct FieldRule {
 const std::vector<FieldRule> &rules()
 {
     static const std::vector<FieldRule> all{
-        {QLatin1String("CUDA Capability"), &Device::capability},
+        {QLatin1String("CUDA Capability Major/Minor"), &Device::capability},
         {QLatin1String("GPU Clock"), &Device::clock},
         {QLatin1String("GPU Max Clock"), &Device::clock},
         {QLatin1String("Clock rate"), &Device::clock},
@@ -62,6 +62,27 @@ void readVersions(QStringView line, Words &driver, Words &runtime)
     keepFirst(runtime, group(match, 2));
 }
 
+/// CUDA 3 and older: one figure to a line.
+void readOldForm(QStringView line, Device &into)
+{
+    static const QRegularExpression major(
+        uR"(^\s*(?:CUDA Capability )?Major revision number:\s*(\d+))"_s);
+    static const QRegularExpression minor(
+        uR"(^\s*(?:CUDA Capability )?Minor revision number:\s*(\d+))"_s);
+    static const QRegularExpression driver(uR"(^\s*CUDA Driver Version:\s*(\d+\.\d+))"_s);
+    static const QRegularExpression runtime(uR"(^\s*CUDA Runtime Version:\s*(\d+\.\d+))"_s);
+    static const QRegularExpression processors(uR"(^\s*Number of multiprocessors:\s*(\d+))"_s);
+    static const QRegularExpression cores(uR"(^\s*Number of cores:\s*(\d+))"_s);
+    keepFirst(into.capability, firstGroup(major, line));
+    const Words second = firstGroup(minor, line);
+    if (second && into.capability && !into.capability->contains(u'.'))
+        *into.capability += u'.' + *second;
+    keepFirst(into.driver, firstGroup(driver, line));
+    keepFirst(into.runtime, firstGroup(runtime, line));
+    keepFirst(into.multiprocessors, firstGroup(processors, line));
+    keepFirst(into.cores, firstGroup(cores, line));
+}
+
 void readCores(QStringView line, Device &into)
 {
     static const QRegularExpression cores(
@@ -91,6 +112,7 @@ void readByRule(QStringView line, Device &into)
 void readDeviceLine(QStringView line, Device &into)
 {
     static const QRegularExpression mode(uR"(^\s*<\s*([\w ]+?)\s*(?:\(|>))"_s);
+    readOldForm(line, into);
     if (line.contains(u"Total amount of global memory"))
         readMemory(valueOf(line), into);
     else if (line.contains(u"CUDA Driver Version / Runtime Version"))
@@ -110,9 +132,9 @@ void readSummary(QStringView line, DeviceQuery &into)
     static const QRegularExpression runtime(uR"(CUDA Runtime Version\s*=\s*(\d+\.\d+))"_s);
     static const QRegularExpression count(uR"(NumDevs\s*=\s*(\d+))"_s);
     static const QRegularExpression result(
-        uR"((?:Result\s*=\s*|^\s*)(PASS(?:ED)?|FAIL(?:ED)?)\b)"_s);
+        uR"((?:Result\s*=\s*|^\s*(?:Test )?)(PASS(?:ED)?|FAIL(?:ED)?)\b)"_s);
     static const QRegularExpression detected(
-        uR"((?:Detected|Found)\s+(\d+)\s+CUDA\s+Capable\s+device)"_s,
+        uR"((?:Detected|Found|There (?:is|are))\s+(\d+)\s+(?:CUDA\s+Capable\s+)?device)"_s,
         QRegularExpression::CaseInsensitiveOption);
     keepFirst(into.driver, firstGroup(driver, line));
     keepFirst(into.runtime, firstGroup(runtime, line));

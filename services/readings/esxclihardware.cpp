@@ -194,7 +194,9 @@ EsxcliHardware parseEsxcliHardware(const Text &text)
     EsxcliHardware found;
     for (const EsxcliRecord &record : esxcliRecords(text)) {
         const QString address = addressOf(record);
-        if (address.isEmpty())
+        if (record.heading.startsWith(u"CPU:"_s))
+            found.cpus.push_back(record.fields);
+        else if (address.isEmpty())
             readHost(record, found);
         else
             found.devices.push_back(pciDeviceOf(record, address));
@@ -260,6 +262,10 @@ Facts facts(const EsxcliHardware &hardware)
     if (hardware.numaNodes)
         list.set(u"numa_nodes"_s, *hardware.numaNodes);
     addDevices(hardware, list);
+    if (!hardware.cpus.empty())
+        list.set(u"cpus"_s, qint64(hardware.cpus.size()));
+    for (size_t i = 0; i < hardware.cpus.size(); ++i)
+        list.append(factsOf(hardware.cpus[i]), u"cpu%1."_s.arg(i));
     if (!hardware.tables.empty())
         list.append(facts(hardware.tables.front()));
     return list;
@@ -267,7 +273,9 @@ Facts facts(const EsxcliHardware &hardware)
 
 QJsonObject json(const EsxcliHardware &hardware)
 {
-    QJsonArray devices, tables;
+    QJsonArray devices, tables, cpus;
+    for (const EsxcliHardware::Fields &cpu : hardware.cpus)
+        cpus.append(json(cpu));
     for (const PciDevice &device : hardware.devices)
         devices.append(json(device));
     for (const DashTable &table : hardware.tables)
@@ -280,7 +288,7 @@ QJsonObject json(const EsxcliHardware &hardware)
         {u"hvSupport"_s, orNull(hardware.hvSupport)},
         {u"memoryBytes"_s, orNull(hardware.memoryBytes)},
         {u"numaNodes"_s, orNull(hardware.numaNodes)}, {u"printed"_s, json(hardware.others)},
-        {u"tables"_s, tables}};
+        {u"cpus"_s, cpus}, {u"tables"_s, tables}};
 }
 
 } // namespace readings

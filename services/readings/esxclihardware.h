@@ -49,6 +49,7 @@ struct EsxcliHardware {
     Words hvSupport; ///< 3 is VT-x or AMD-V on, with the extensions that ESXi wants
     std::optional<qint64> memoryBytes;
     std::optional<qint64> numaNodes;
+    std::vector<Fields> cpus; ///< of a cpu list, one per logical CPU
     Fields others; ///< fields of a get that have no name here
     std::vector<DashTable> tables;
 };

@@ -24,7 +24,7 @@ void readCommand(QStringView command, EsxcliSystem &into)
         into.maintenanceSet = *value == u"true" || *value == u"1" || *value == u"yes";
 }
 
-void readAnswer(QStringView line, EsxcliSystem &into)
+void readAnswer(QStringView line, bool isAsked, EsxcliSystem &into)
 {
     const QStringView word = line.trimmed();
     if (word == u"Enabled" || word == u"Disabled")
@@ -32,6 +32,8 @@ void readAnswer(QStringView line, EsxcliSystem &into)
     else if (word.startsWith(u"Maintenance mode is") || word.startsWith(u"Host is already")
         || word.startsWith(u"A general system error") || word.startsWith(u"Timeout"))
         keepFirst(into.message, word.toString());
+    else if (isAsked && !word.isEmpty() && !word.contains(u' ') && !word.contains(u"--"))
+        keepFirst(into.value, word.toString());
 }
 
 } // namespace
@@ -39,11 +41,14 @@ void readAnswer(QStringView line, EsxcliSystem &into)
 EsxcliSystem parseEsxcliSystem(const Text &text)
 {
     EsxcliSystem found;
+    bool isAnswer = false;
     for (const Text::Line &line : text.lines()) {
-        if (const auto command = promptCommand(line.text))
+        if (const auto command = promptCommand(line.text)) {
             readCommand(*command, found);
-        else
-            readAnswer(clipped(line.text), found);
+            isAnswer = command->contains(u"esxcli system");
+        } else {
+            readAnswer(clipped(line.text), isAnswer, found);
+        }
     }
     for (const EsxcliRecord &record : esxcliRecords(text))
         found.fields.insert(found.fields.end(), record.fields.cbegin(), record.fields.cend());
@@ -86,6 +91,8 @@ Facts facts(const EsxcliSystem &system)
     }
     if (!system.tables.empty())
         list.append(facts(system.tables.front()));
+    if (list.isEmpty())
+        list.setIfKnown(u"value"_s, system.value);
     list.setIfKnown(u"error"_s, system.message);
     return list;
 }
@@ -102,7 +109,8 @@ QJsonObject json(const EsxcliSystem &system)
         printed.insert(key, value);
     return {{u"maintenanceMode"_s, maintenance},
         {u"maintenanceSet"_s, orNull(system.maintenanceSet)}, {u"printed"_s, printed},
-        {u"tables"_s, tables}, {u"message"_s, orNull(system.message)}};
+        {u"tables"_s, tables}, {u"value"_s, orNull(system.value)},
+        {u"message"_s, orNull(system.message)}};
 }
 
 } // namespace readings

@@ -21,6 +21,7 @@ struct EsxcliSystem {
     std::optional<bool> maintenanceSet; ///< the last "maintenanceMode set --enable …" of a prompt
     std::vector<std::pair<QString, QString>> fields; ///< of gets: key (keyOf) and value as printed
     std::vector<DashTable> tables;
+    Words value; ///< a bare answer to a prompt's command, such as a UUID
     Words message; ///< what a refused command answered: "Maintenance mode is already enabled."
 };
 

@@ -111,6 +111,9 @@ void readDetail(QStringView line, Device &into)
     static const QRegularExpression classLine(
         uR"(^\s*Class ([0-9a-fA-F]{4}):\s*([0-9a-fA-F]{4}:[0-9a-fA-F]{4})?)"_s);
     static const QRegularExpression numa(uR"(\bNUMA node:?\s*(\d+))"_s);
+    static const QRegularExpression irq(uR"(\bIRQ (\d+))"_s);
+    static const QRegularExpression iommu(uR"(\bIOMMU group:?\s*(\d+))"_s);
+    static const QRegularExpression header(uR"((Unknown header type [0-9a-fA-F]{2}))"_s);
     into.hasDetails = true;
     if (const QRegularExpressionMatch match = matched(classLine, line); match.hasMatch()) {
         into.classCode = group(match, 1);
@@ -122,6 +125,9 @@ void readDetail(QStringView line, Device &into)
     keepFirst(into.modules, behind(line, u"Kernel modules:"));
     keepFirst(into.slot, behind(line, u"Physical Slot:"));
     keepFirst(into.numaNode, firstGroup(numa, line));
+    keepFirst(into.irq, firstGroup(irq, line));
+    keepFirst(into.iommuGroup, firstGroup(iommu, line));
+    keepFirst(into.headerError, firstGroup(header, line));
     readRegion(line, into);
     readLink(line, into);
 }

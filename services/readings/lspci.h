@@ -34,6 +34,9 @@ struct Lspci {
         Words modules;
         Words numaNode;
         Words slot;
+        Words irq;
+        Words iommuGroup;
+        Words headerError; ///< "Unknown header type 7f": the device does not answer
         Words linkSpeed; ///< "2.5GT/s"
         Words linkWidth; ///< "x8"
         Words linkCapSpeed;

@@ -73,6 +73,9 @@ Facts facts(const Device &device)
     list.setIfKnown(u"modules"_s, device.modules);
     list.setIfKnown(u"numa"_s, device.numaNode);
     list.setIfKnown(u"slot"_s, device.slot);
+    list.setIfKnown(u"irq"_s, device.irq);
+    list.setIfKnown(u"iommu_group"_s, device.iommuGroup);
+    list.setIfKnown(u"error"_s, device.headerError);
     list.setIfKnown(u"link"_s, linkOf(device));
     list.setIfKnown(u"link_cap"_s, linkCapOf(device));
     addRegions(device, list);
@@ -85,6 +88,7 @@ Facts facts(const Device &device)
 void addSubject(const Device &device, Facts &list)
 {
     list.setIfKnown(u"numa"_s, device.numaNode);
+    list.setIfKnown(u"error"_s, device.headerError);
     addRegions(device, list);
     if (const QString sizes = barSizes(device); !sizes.isEmpty())
         list.set(u"bar_sizes"_s, Facts::Value(sizes));
@@ -104,7 +108,9 @@ QJsonObject json(const Device &device)
         {u"subsystem"_s, orNull(device.subsystem)},
         {u"subsystemIds"_s, orNull(device.subsystemIds)}, {u"driver"_s, orNull(device.driver)},
         {u"modules"_s, orNull(device.modules)}, {u"numaNode"_s, figureOrNull(device.numaNode)},
-        {u"slot"_s, orNull(device.slot)}, {u"linkSpeed"_s, orNull(device.linkSpeed)},
+        {u"slot"_s, orNull(device.slot)}, {u"irq"_s, figureOrNull(device.irq)},
+        {u"iommuGroup"_s, figureOrNull(device.iommuGroup)},
+        {u"headerError"_s, orNull(device.headerError)}, {u"linkSpeed"_s, orNull(device.linkSpeed)},
         {u"linkWidth"_s, orNull(device.linkWidth)},
         {u"linkDowngraded"_s, device.linkSpeed ? QJsonValue(device.isDowngraded) : QJsonValue()},
         {u"regions"_s, regions}, {u"gpu"_s, device.isGpu()}};

@@ -120,6 +120,13 @@ void readAddresses(QStringView message, NvrmLog &into)
 void readBar(QStringView message, NvrmLog &into)
 {
     static const QRegularExpression bar(uR"(\bBAR(\d) is (\S+) @ (0x[0-9a-fA-F]+))"_s);
+    static const QRegularExpression unplaced(
+        uR"(\b(?:pci|nvidia)\s+([0-9a-fA-F:]+\.\d): BAR (\d)(?: \[[^\]]*\])?: (?:no space|failed to assign|can't assign))"_s);
+    if (const QRegularExpressionMatch kernel = matched(unplaced, message); kernel.hasMatch()) {
+        addOnce(into.errors, u"bar%1_unassigned"_s.arg(kernel.captured(2)));
+        addOnce(into.addresses, kernel.captured(1));
+        return;
+    }
     const QRegularExpressionMatch match = matched(bar, message);
     if (!match.hasMatch())
         return;

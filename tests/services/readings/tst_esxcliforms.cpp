@@ -56,6 +56,9 @@ class TstEsxcliForms final : public QObject
         row("indentation and headings lost", hardware,
             u"Address: 0000:02:00.0\nVendor ID: 0x8086\nAddress: 0000:03:00.0\nVendor ID: 0x10de\n"_s,
             u"devices=2;dev1=0000:03:00.0;dev1.vendor_id=0x10de"_s);
+        row("processors", hardware,
+            u"CPU:0\n   Id: 0\n   Brand: X\nCPU:1\n   Id: 1\n   Brand: Y\n"_s,
+            u"cpus=2;cpu0.brand=X;cpu1.id=1"_s);
         row("passthrough table", hardware,
             u"Device ID     Enabled\n------------  -------\n0000:3b:00.0  true\n0000:3c:00.0  false\n"_s,
             u"rows=2;row0.device_id=0000:3b:00.0;row0.enabled=true;row1.enabled=false"_s);
@@ -81,6 +84,14 @@ class TstEsxcliForms final : public QObject
         row("nothing found", software,
             u"[root@esx:~] esxcli software vib list | grep -i nvidia\n[root@esx:~]\n"_s,
             u"rows=0;nvidia_vibs=0;nvidia_driver=none"_s);
+        row("a component without the header", software,
+            u"% esxcli software component list | grep NVD\n"
+            "NVD-AIE-800    NVIDIA AI Enterprise for ESX-8.0.0    525.105.14-1OEM.800    "
+            "525.105.14    "
+            "NVIDIA    03-27-2023    VMwareAccepted    host\n"_s,
+            u"rows=1;component0.name=NVD-AIE-800;component0.version=525.105.14-1OEM.800;"
+            "component0.display_version=525.105.14;vib0.date=03-27-2023;vib0.platforms=host;"
+            "nvidia_driver=525.105.14"_s);
         row("components", software,
             u"Name         Display Name  Version     Creation Date  Vendor\n"
             "-----------  ------------  ----------  -------------  ------\n"
@@ -96,6 +107,13 @@ class TstEsxcliForms final : public QObject
             u"   Domain Name: lab.example\n   Fully Qualified Domain Name: e1.lab.example\n"
             "   Host Name: e1\n"_s,
             u"domain_name=lab.example;host_name=e1"_s);
+        row("a bare answer", u"esxcli_system"_s,
+            u"[root@e1:~] esxcli system uuid get\n5f1a2b3c-0000-1111-2222-000000000001\n"_s,
+            u"value=5f1a2b3c-0000-1111-2222-000000000001"_s);
+        row("Xorg restarted", u"esxi_services"_s,
+            u"% /etc/init.d/xorg restart\nGetting Exclusive access, please wait…\n"
+            "Exclusive access granted.\n"_s,
+            u"service=xorg;action=restart;exclusive_access=granted"_s);
         row("module list with its header", u"esxi_modules"_s,
             u"Name                 Is Loaded  Is Enabled\n-------------------  ---------  "
             u"----------\n"

@@ -28,6 +28,23 @@ class TstGuestForms final : public QObject
             "Runtime Version          12.2 / 11.8\n  Total amount of glo"_s,
             u"devices=1;detected=2;dev0.name=Tesla T4;cuda_driver=12.2;cuda_runtime=11.8;"
             "dev0.mem_mb=none;result=none"_s);
+        row("CUDA 3", u"device_query"_s,
+            u"There is 1 device supporting CUDA\n\nDevice 0: \"Tesla C1060\"\n"
+            "  CUDA Driver Version:                           3.20\n"
+            "  CUDA Runtime Version:                          3.10\n"
+            "  CUDA Capability Major revision number:         1\n"
+            "  CUDA Capability Minor revision number:         3\n"
+            "  Total amount of global memory:                 4294770688 bytes\n"
+            "  Number of cores:                               240\n\nTest PASSED\n"_s,
+            u"devices=1;detected=1;dev0.cc=1.3;cuda_driver=3.20;cuda_runtime=3.10;dev0.cores=240;"
+            "dev0.mem_bytes=4294770688;dev0.mem_mb=none;result=PASSED"_s);
+        row("many bodies", u"cuda_sample"_s,
+            u"GPU Device 0: \"Turing\" with compute capability 7.5\n\n> Compute 7.5 CUDA device: "
+            u"[Tesla T4]\n"
+            "number of bodies = 256000\n256000 bodies, total time for 10 iterations: 2290.910 ms\n"
+            "= 286.079 billion interactions per second\n"
+            "= 5721.578 single-precision GFLOP/s at 20 flops per interaction\n"_s,
+            u"dev0.name=Tesla T4;dev0.cc=7.5;bodies=256000;gflops=5721.578;time_ms=2290.910"_s);
         row("bandwidth", u"cuda_sample"_s,
             u"[CUDA Bandwidth Test] - Starting...\nRunning on...\n\n Device 0: Tesla T4\n Quick "
             u"Mode\n\n"
@@ -90,6 +107,16 @@ class TstGuestForms final : public QObject
             "\tLnkSta:\tSpeed 8GT/s (ok), Width x16 (ok)\n"_s,
             u"gpus=1;gpu0.region1.addr=<unassigned>;gpu0.region1.size=32G;gpu0.link=8GT/s x16;"
             "gpu0.driver=none;bar_sizes=16M,32G"_s);
+        row("regions that grep left alone", u"lspci_guest"_s,
+            u"$ lspci -vvv -s 05:00.0 | grep Region\n"
+            "Region 0: Memory at fc000000 (32-bit, non-prefetchable) [size=16M]\n"
+            "Region 1: Memory at <unassigned> (64-bit, prefetchable)    # here\n"_s,
+            u"gpus=1;gpu0.bus_id=05:00.0;gpu0.region0.size=16M;region1.addr=<unassigned>;"
+            "region1.size=none"_s);
+        row("a device that has gone", u"lspci_guest"_s,
+            u"01:00.0 3D controller: NVIDIA Corporation TU104GL [Tesla T4] (rev ff)\n"
+            "\t!!! Unknown header type 7f\n"_s,
+            u"gpu0.rev=ff;error=Unknown header type 7f"_s);
         row("numbers only", u"lspci_guest"_s, u"0b:00.0 0302: 10de:1eb8 (rev a1)\n"_s,
             u"gpus=1;gpu0.class=0302;gpu0.id=10de:1eb8;gpu0.rev=a1"_s);
         row("audio is no GPU, nor is a console", u"lspci_guest"_s,

@@ -42,6 +42,9 @@ class TstLogForms final : public QObject
             "NVRM: installed in this system is not supported by open\n"
             "nvidia: probe of 0000:0b:00.0 failed with error -1\n"_s,
             u"error=not supported;device_id=10de:1b38;gpu0.bus_id=0000:0b:00.0;probe_error=-1"_s);
+        row("no room for a BAR", nvrm,
+            u"[1.0] pci 0000:13:00.0: BAR 1 [mem size 0x800000000 64bit pref]: can't assign; no space\n"_s,
+            u"error=bar1_unassigned;pci0=0000:13:00.0"_s);
         row("cut in the middle of an Xid", nvrm,
             u"NVRM: GPU at PCI:0000:3b:00: GPU-1\nNVRM: Xid (PC"_s, u"xids=0;pci0=0000:3b:00"_s);
         row("an error that nobody has listed", nvrm, u"NVRM: failed to frobnicate the adapter\n"_s,
@@ -70,6 +73,11 @@ class TstLogForms final : public QObject
             u"Jan  1 10:00:00 vm nvidia-gridd: Configuration parameter ( ServerAddress ) not set\n"_s,
             u"license_acquired=false;failures=0;"
             "error=Configuration parameter ( ServerAddress ) not set"_s);
+        row("without times, behind a comment mark", gridd,
+            u"# nvidia-gridd[29]: License acquired successfully. (Info: l.example, NVIDIA vPC; "
+            u"Expiry: "
+            "2023-1-29 22:3:0 GMT)\n"_s,
+            u"license_acquired=true;server=l.example;product=NVIDIA vPC;expiry=2023-1-29 22:3:0 GMT"_s);
         row("returned at shutdown", gridd,
             u"Jan  1 10:00:00 vm nvidia-gridd[9]: License returned successfully. (Info: 10.0.0.5)\n"_s,
             u"last_event=returned;license_acquired=false"_s);
