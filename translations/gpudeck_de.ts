@@ -988,6 +988,304 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>ssh::Command</name>
+    <message>
+        <source>The command was not sent</source>
+        <translation>Der Befehl wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Please report this: the program should not have tried.</source>
+        <translation>Bitte melden Sie das: Das Programm hätte es nicht versuchen dürfen.</translation>
+    </message>
+    <message>
+        <source>it names no program</source>
+        <translation>er nennt kein Programm</translation>
+    </message>
+    <message>
+        <source>a word of it holds the character NUL</source>
+        <translation>ein Wort darin enthält das Zeichen NUL</translation>
+    </message>
+    <message>
+        <source>a word of it is not valid text</source>
+        <translation>ein Wort darin ist kein gültiger Text</translation>
+    </message>
+</context>
+<context>
+    <name>ssh::HostKeys</name>
+    <message>
+        <source>%1 names an authority for this host; certificates of hosts are not checked by this program.</source>
+        <translation>%1 nennt eine Zertifizierungsstelle für diesen Host; Zertifikate von Hosts prüft dieses Programm nicht.</translation>
+    </message>
+    <message>
+        <source>The host key was not remembered</source>
+        <translation>Der Hostschlüssel wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The program asks again at its next start.</source>
+        <translation>Das Programm fragt beim nächsten Start erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>ssh::Login</name>
+    <message>
+        <source>the server does not accept the key %1</source>
+        <translation>der Server nimmt den Schlüssel %1 nicht an</translation>
+    </message>
+    <message>
+        <source>the user name or the password is wrong</source>
+        <translation>Benutzername oder Passwort ist falsch</translation>
+    </message>
+    <message>
+        <source>the server asks &quot;%1&quot;, which only a person can answer</source>
+        <translation>der Server fragt „%1“, was nur ein Mensch beantworten kann</translation>
+    </message>
+    <message>
+        <source>the agent holds no key that the server accepts</source>
+        <translation>der Agent hat keinen Schlüssel, den der Server annimmt</translation>
+    </message>
+    <message>
+        <source>the server wants more than one proof</source>
+        <translation>der Server verlangt mehr als einen Nachweis</translation>
+    </message>
+    <message>
+        <source>the server takes none of the ways to log in that were given</source>
+        <translation>der Server nimmt keine der angegebenen Arten der Anmeldung an</translation>
+    </message>
+    <message>
+        <source>Correct the user name, the password or the key, and connect again.</source>
+        <translation>Berichtigen Sie Benutzernamen, Passwort oder Schlüssel und verbinden Sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>ssh::Session</name>
+    <message>
+        <source>No SSH connection to %1</source>
+        <translation>Keine SSH-Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>See whether the machine is up and busy, then try again.</source>
+        <translation>Sehen Sie nach, ob die Maschine läuft und ausgelastet ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>SSH is off: nothing answers on port %1</source>
+        <translation>SSH ist aus: Auf Port %1 antwortet nichts</translation>
+    </message>
+    <message>
+        <source>On an ESXi host start the service SSH (TSM-SSH); elsewhere start the SSH server.</source>
+        <translation>Starten Sie auf einem ESXi-Host den Dienst SSH (TSM-SSH), sonst den SSH-Server.</translation>
+    </message>
+    <message>
+        <source>the name of the machine is not known</source>
+        <translation>der Name der Maschine ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Correct the name, or use its address.</source>
+        <translation>Berichtigen Sie den Namen oder verwenden Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>the machine cannot be reached</source>
+        <translation>die Maschine ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>See whether it is up and whether a firewall is in between.</source>
+        <translation>Sehen Sie nach, ob sie läuft und ob eine Firewall dazwischen ist.</translation>
+    </message>
+    <message>
+        <source>the machine did not answer within %1 s</source>
+        <translation>die Maschine hat nicht innerhalb von %1 s geantwortet</translation>
+    </message>
+    <message>
+        <source>the port is open, but no SSH server spoke within %1 s</source>
+        <translation>der Port ist offen, aber innerhalb von %1 s hat sich kein SSH-Server gemeldet</translation>
+    </message>
+    <message>
+        <source>See whether the port is that of the SSH server.</source>
+        <translation>Sehen Sie nach, ob der Port der des SSH-Servers ist.</translation>
+    </message>
+    <message>
+        <source>the server did not end the login within %1 s</source>
+        <translation>der Server hat die Anmeldung nicht innerhalb von %1 s abgeschlossen</translation>
+    </message>
+    <message>
+        <source>the server and this program found no common language</source>
+        <translation>der Server und dieses Programm fanden keine gemeinsame Sprache</translation>
+    </message>
+    <message>
+        <source>See whether the port is that of an SSH server, and how old that server is.</source>
+        <translation>Sehen Sie nach, ob der Port der eines SSH-Servers ist und wie alt dieser Server ist.</translation>
+    </message>
+    <message>
+        <source>The SSH connection to %1 was lost</source>
+        <translation>Die SSH-Verbindung zu %1 ging verloren</translation>
+    </message>
+    <message>
+        <source>the other side or the network ended it</source>
+        <translation>die Gegenseite oder das Netz hat sie beendet</translation>
+    </message>
+    <message>
+        <source>the other side does not answer any more</source>
+        <translation>die Gegenseite antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>Not logged in to %1</source>
+        <translation>Nicht angemeldet bei %1</translation>
+    </message>
+    <message>
+        <source>the host key changed: the machine now shows %1, %2 says %3</source>
+        <translation>der Hostschlüssel hat sich geändert: Die Maschine zeigt jetzt %1, in %2 steht %3</translation>
+    </message>
+    <message>
+        <source>It may be another machine that listens in. If it was installed anew, remove the old key from that file and connect again.</source>
+        <translation>Es kann eine andere Maschine sein, die mithört. Wurde die Maschine neu installiert, so entfernen Sie den alten Schlüssel aus dieser Datei und verbinden Sie erneut.</translation>
+    </message>
+    <message>
+        <source>its host key %1 was revoked (%2)</source>
+        <translation>ihr Hostschlüssel %1 wurde widerrufen (%2)</translation>
+    </message>
+    <message>
+        <source>Give the machine a new host key.</source>
+        <translation>Geben Sie der Maschine einen neuen Hostschlüssel.</translation>
+    </message>
+    <message>
+        <source>its host key %1 is not known</source>
+        <translation>ihr Hostschlüssel %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Compare it with the one that the machine&apos;s console shows, and accept it.</source>
+        <translation>Vergleichen Sie ihn mit dem, den die Konsole der Maschine zeigt, und nehmen Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>its host key was not trusted</source>
+        <translation>ihrem Hostschlüssel wurde nicht vertraut</translation>
+    </message>
+    <message>
+        <source>Connect again to be asked again.</source>
+        <translation>Verbinden Sie erneut, um wieder gefragt zu werden.</translation>
+    </message>
+    <message>
+        <source>the jump host %1 does not get to port %2 of it</source>
+        <translation>der Sprunghost %1 erreicht dort Port %2 nicht</translation>
+    </message>
+    <message>
+        <source>See whether SSH is on there, and whether the jump host may forward connections.</source>
+        <translation>Sehen Sie nach, ob SSH dort an ist und ob der Sprunghost Verbindungen weiterleiten darf.</translation>
+    </message>
+    <message>
+        <source>The command was not run on %1</source>
+        <translation>Der Befehl wurde auf %1 nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>the server refuses to run commands</source>
+        <translation>der Server weigert sich, Befehle auszuführen</translation>
+    </message>
+    <message>
+        <source>See what the SSH server allows to this account.</source>
+        <translation>Sehen Sie nach, was der SSH-Server diesem Konto erlaubt.</translation>
+    </message>
+    <message>
+        <source>the server did not accept it within %1 s</source>
+        <translation>der Server hat ihn nicht innerhalb von %1 s angenommen</translation>
+    </message>
+    <message>
+        <source>%1 on %2 was ended</source>
+        <translation>%1 auf %2 wurde beendet</translation>
+    </message>
+    <message>
+        <source>it took longer than %1 s</source>
+        <translation>es dauerte länger als %1 s</translation>
+    </message>
+    <message>
+        <source>The file was not copied</source>
+        <translation>Die Datei wurde nicht kopiert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written on the other side: %2</source>
+        <translation>%1 kann auf der Gegenseite nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>See whether the folder exists there and has room.</source>
+        <translation>Sehen Sie nach, ob der Ordner dort existiert und Platz hat.</translation>
+    </message>
+    <message>
+        <source>the other side has no program that could check %1</source>
+        <translation>die Gegenseite hat kein Programm, das %1 prüfen könnte</translation>
+    </message>
+    <message>
+        <source>Install sha256sum there.</source>
+        <translation>Installieren Sie dort sha256sum.</translation>
+    </message>
+    <message>
+        <source>%1 arrived damaged and was removed</source>
+        <translation>%1 kam beschädigt an und wurde entfernt</translation>
+    </message>
+    <message>
+        <source>the local file changed while it was copied</source>
+        <translation>die lokale Datei hat sich während des Kopierens geändert</translation>
+    </message>
+    <message>
+        <source>Copy it again.</source>
+        <translation>Kopieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The command was stopped</source>
+        <translation>Der Befehl wurde angehalten</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>er wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the session with %1 was closed</source>
+        <translation>die Sitzung mit %1 wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>no agent answers</source>
+        <translation>kein Agent antwortet</translation>
+    </message>
+    <message>
+        <source>the key file %1 cannot be read</source>
+        <translation>die Schlüsseldatei %1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is not a private key</source>
+        <translation>%1 ist kein privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>the key file %1 needs its passphrase</source>
+        <translation>die Schlüsseldatei %1 braucht ihre Passphrase</translation>
+    </message>
+    <message>
+        <source>the passphrase of the key file %1 is wrong</source>
+        <translation>die Passphrase der Schlüsseldatei %1 ist falsch</translation>
+    </message>
+</context>
+<context>
+    <name>ssh::Stream</name>
+    <message>
+        <source>Part of the output was skipped</source>
+        <translation>Ein Teil der Ausgabe wurde übersprungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were too long</source>
+        <translation>
+            <numerusform>%n Zeile war zu lang</numerusform>
+            <numerusform>%n Zeilen waren zu lang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>telemetry::VcenterSource</name>
     <message>
         <source>The server measures nothing now</source>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ssh::Stream</name>
+    <message numerus="yes">
+        <source>%n line(s) were too long</source>
+        <translation>
+            <numerusform>%n line was too long</numerusform>
+            <numerusform>%n lines were too long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>telemetry::VcenterSource</name>
     <message numerus="yes">
         <source>%n host(s) have GPUs and no figures of them</source>
