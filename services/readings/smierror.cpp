@@ -6,6 +6,9 @@
 
 #include <QRegularExpression>
 
+#include <iterator>
+#include <vector>
+
 namespace readings
 {
 namespace
@@ -60,13 +63,24 @@ QRegularExpression multiline(const char *pattern)
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
 }
 
+const std::vector<QRegularExpression> &patterns()
+{
+    static const std::vector<QRegularExpression> compiled = [] {
+        std::vector<QRegularExpression> all;
+        for (const Message &message : MESSAGES)
+            all.push_back(multiline(message.pattern));
+        return all;
+    }();
+    return compiled;
+}
+
 void takeMessage(SmiError &result, const QString &text)
 {
-    for (const Message &message : MESSAGES) {
-        const auto match = multiline(message.pattern).match(text);
+    for (size_t i = 0; i < std::size(MESSAGES); ++i) {
+        const auto match = patterns()[i].match(text);
         if (!match.hasMatch())
             continue;
-        result.error = QString::fromLatin1(message.error);
+        result.error = QString::fromLatin1(MESSAGES[i].error);
         const bool quotes = result.error.contains(QLatin1String("%1"));
         if (quotes)
             result.error = result.error.arg(match.captured(1).trimmed());

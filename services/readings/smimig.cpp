@@ -159,9 +159,9 @@ void Reader::takeInstance(const QStringList &words, qsizetype name)
 void Reader::takeMessage(const QString &line)
 {
     static const QRegularExpression done(QStringLiteral(
-        "Successfully (created|destroyed) (GPU|compute) instance(?: ID)?\\s+(\\d+)\\s+(?:on|from) "
-        "GPU\\s+(\\d+)"
-        "(?:\\s+GPU instance ID\\s+(\\d+))?(?:\\s+using profile\\s+(.+?)\\s*\\(ID\\s+(\\d+)\\))?"));
+        "Successfully (created|destroyed) (GPU|compute) instance(?: ID\\s+(\\d+))?\\s+"
+        "(?:on|from) GPU\\s+(\\d+)(?:\\s+GPU instance ID\\s+(\\d+))?"
+        "(?:\\s+using profile\\s+(.+?)\\s*\\(ID\\s+(\\d+)\\))?"));
     static const QRegularExpression placed(
         QStringLiteral("GPU\\s+\\d+\\s+Profile ID\\s+(\\d+)\\s+Placements?:\\s*(\\S.*)"));
     if (const auto match = placed.match(line); match.hasMatch()) {

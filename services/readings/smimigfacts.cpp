@@ -85,7 +85,8 @@ void addMade(Facts &facts, const MigEvent &event, qint64 number)
 
 void addEvents(Facts &facts, const std::vector<MigEvent> &events)
 {
-    qint64 counts[3] = {};
+    qint64 counts[3] = {}; // by what happened
+    qint64 made[2] = {}; // GPU instances, compute instances
     for (size_t i = 0; i < events.size(); ++i) {
         const MigEvent &event = events[i];
         const QString name = QStringLiteral("event%1").arg(i);
@@ -95,10 +96,9 @@ void addEvents(Facts &facts, const std::vector<MigEvent> &events)
             facts.set(name + QStringLiteral(".reason"), event.trouble);
             facts.set(QStringLiteral("error"), event.trouble);
         }
-        qint64 &count = counts[size_t(event.what)];
+        ++counts[size_t(event.what)];
         if (event.what != MigEvent::What::Failed)
-            addMade(facts, event, count);
-        ++count;
+            addMade(facts, event, made[event.isCompute ? 1 : 0]++);
     }
     for (const auto what :
         {MigEvent::What::Created, MigEvent::What::Destroyed, MigEvent::What::Failed}) {

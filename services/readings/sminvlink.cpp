@@ -37,6 +37,31 @@ bool takeLink(QStringView line, SmiNvlink::Property &property)
     return true;
 }
 
+/// "GPU 0: name (UUID: …)", also without the UUID.
+bool takeGpu(QStringView line, SmiGpu &gpu)
+{
+    if (takeListedGpu(line, gpu))
+        return true;
+    static const QRegularExpression bare(QStringLiteral("^\\s*GPU\\s+(\\d+):\\s*([^():]+)$"));
+    const auto match = bare.match(line.toString());
+    if (!match.hasMatch())
+        return false;
+    gpu.index = Printed::word(match.capturedView(1));
+    gpu.name = Printed::word(match.capturedView(2));
+    return true;
+}
+
+/// "NVML: Unable to retrieve NVLink information as all links are inActive"
+QString troubleIn(QStringView line)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(Unable to (?:retrieve|get|determine)[^:]*NVLink[^:]*|"
+                       "[^:]*does not (?:have or )?support NVLink[^:]*)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(line.toString());
+    return match.hasMatch() ? match.captured(1).trimmed() : QString();
+}
+
 } // namespace
 
 qint64 SmiNvlink::Gpu::linkCount() const
@@ -77,6 +102,8 @@ Facts SmiNvlink::facts() const
             facts.set(link + QStringLiteral(".gbps"), property.value.fact());
         }
     }
+    if (!trouble.isEmpty())
+        facts.set(QStringLiteral("error"), trouble);
     return facts;
 }
 
@@ -96,7 +123,10 @@ QJsonObject SmiNvlink::json() const
             {QStringLiteral("name"), one.gpu.name.wordJson()},
             {QStringLiteral("uuid"), one.gpu.uuid.wordJson()}, {QStringLiteral("links"), links}});
     }
-    return {{QStringLiteral("gpus"), all}};
+    QJsonObject json{{QStringLiteral("gpus"), all}};
+    if (!trouble.isEmpty())
+        json.insert(QStringLiteral("error"), trouble);
+    return json;
 }
 
 values::Result<SmiNvlink> parseNvidiaSmiNvlink(const Text &text)
@@ -108,7 +138,11 @@ values::Result<SmiNvlink> parseNvidiaSmiNvlink(const Text &text)
         SmiNvlink::Property property;
         if (line.text.size() > 1000)
             continue;
-        if (takeListedGpu(line.text, gpu)) {
+        const QString trouble = troubleIn(line.text);
+        if (result.trouble.isEmpty())
+            result.trouble = trouble;
+        hasLink = hasLink || !trouble.isEmpty();
+        if (takeGpu(line.text, gpu)) {
             result.gpus.push_back({std::move(gpu), {}});
         } else if (takeLink(line.text, property)) {
             if (result.gpus.empty())

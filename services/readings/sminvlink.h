@@ -25,6 +25,7 @@ struct SmiNvlink {
         [[nodiscard]] qint64 activeCount() const;
     };
     std::vector<Gpu> gpus;
+    QString trouble; ///< NVML's words in place of links
 
     [[nodiscard]] Facts facts() const;
     [[nodiscard]] QJsonObject json() const;

@@ -43,6 +43,7 @@ private:
     SmiProcess m_nextProcess; ///< instance ids stand before the process id
     HeadingPath m_path;
     bool m_hasHeader = false; ///< "GPU 0000:…" was there
+    bool m_sawProcesses = false; ///< of the last GPU
     int m_understood = 0;
 };
 
@@ -57,6 +58,8 @@ void Reader::read(const Text &text)
         if (line.text.size() > WIDEST || line.text.trimmed().isEmpty())
             continue;
         const QString busId = gpuHeading(line.text);
+        if (m_report.gpus.size() >= SmiReport::mostGpus && !busId.isEmpty())
+            break;
         if (busId.isEmpty())
             take(LabelledRow(line.text));
         else
@@ -69,6 +72,7 @@ void Reader::openGpu(const QString &busId)
     m_path.clear();
     m_report.gpus.emplace_back().busId = Printed::word(busId);
     m_hasHeader = true;
+    m_sawProcesses = false;
     ++m_understood;
 }
 
@@ -116,7 +120,11 @@ void Reader::takeProcess(const LabelledRow &row)
 void Reader::takeHeading(const LabelledRow &row)
 {
     if (isProcesses(row.label)) {
-        gpu().hasProcesses = m_report.hasProcessPart = true;
+        // "N/A" is not "None": the driver cannot tell.
+        const bool isTold = !row.hasValue || row.value != u"N/A";
+        gpu().hasProcesses = isTold;
+        m_report.hasProcessPart = m_report.hasProcessPart || isTold;
+        m_sawProcesses = true;
         ++m_understood;
     } else if (row.label == u"mig device" || row.label == u"mig devices") {
         m_report.hasMigPart = true;
@@ -147,8 +155,7 @@ bool Reader::isCut() const
 {
     if (!m_hasHeader || m_report.gpus.empty())
         return false;
-    const SmiGpu &last = m_report.gpus.back();
-    return last.name.isKnown() && last.uuid.isKnown() && !last.hasProcesses;
+    return m_report.gpus.back().name.isKnown() && !m_sawProcesses;
 }
 
 SmiReport Reader::finish(const Text &text)

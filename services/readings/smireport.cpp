@@ -94,6 +94,9 @@ void addGpu(Facts &facts, const SmiReport &report, size_t position)
     addFields(facts, prefix, gpu, gpuFields());
     facts.setIfKnown(prefix + key("power_w"), singlePower(gpu));
     facts.setIfKnown(prefix + key("license.expiry"), gpu.licenseExpiry.fact());
+    facts.setIfKnown(prefix + key("pstate"), gpu.performanceState.fact());
+    if (!gpu.powerCapW.isKnown())
+        facts.setIfKnown(prefix + key("power_cap_w"), gpu.powerLimitW.fact());
     if (gpu.hasProcesses)
         facts.set(prefix + key("procs"), countOf(report.processes, gpu, position));
     if (report.hasMigPart)

@@ -67,6 +67,9 @@ struct SmiMigDevice {
 
 /// What one call of nvidia-smi says.
 struct SmiReport {
+    /// No machine has more; what claims to is not nvidia-smi's.
+    static constexpr size_t mostGpus = 1024;
+
     Printed timestamp, smiVersion, driver, cuda, attachedGpus;
     std::vector<SmiGpu> gpus;
     std::vector<SmiProcess> processes;

@@ -7,6 +7,9 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <iterator>
+#include <vector>
+
 namespace readings
 {
 namespace
@@ -21,6 +24,7 @@ struct Message {
     const char *pattern;
     Cell first = nullptr;
     Cell second = nullptr;
+    Cell third = nullptr;
 };
 
 constexpr Message MESSAGES[] = {
@@ -34,7 +38,8 @@ constexpr Message MESSAGES[] = {
     {"-pl", "Power limit .*was set to ([0-9.]+) W from ([0-9.]+) W", &SmiSetting::newLimitW,
         &SmiSetting::oldLimitW},
     {"-pl", "Power limit .*is already set to ([0-9.]+) W", &SmiSetting::newLimitW},
-    {"-pl", "between ([0-9.]+) W and ([0-9.]+) W", &SmiSetting::minLimitW, &SmiSetting::maxLimitW},
+    {"-pl", "Provided power limit ([0-9.]+) W.*between ([0-9.]+) W and ([0-9.]+) W",
+        &SmiSetting::providedLimitW, &SmiSetting::minLimitW, &SmiSetting::maxLimitW},
     {"-pl", "(?:power management|power) limit"},
     {"-acp", "applications? clocks (?:commands|permission)"},
     {"-rac", "(?:reset|default).*applications? clocks|applications? clocks.*(?:reset|default)"},
@@ -75,7 +80,7 @@ bool isMessage(const QString &line)
                        "to|Power limit|Provided|"
                        "Applications?|GPU|Memory|Persistence|ECC|MIG|Compute|Driver "
                        "model|Accounting|Specified|"
-                       "The following GPUs|The current user)\\b).*(?:GPU|limit|clock|mode)"),
+                       "The following GPUs|The current user)\\b).*(?:GPU|limit|clock|mode|reset)"),
         QRegularExpression::CaseInsensitiveOption);
     // A heading of -q begins like a message, but says nothing about a GPU.
     static const QRegularExpression says(QStringLiteral(
@@ -108,6 +113,18 @@ SmiSetting::Result resultOf(const QString &line)
     return has("is already") ? Result::Unchanged : Result::Success;
 }
 
+const std::vector<QRegularExpression> &patterns()
+{
+    static const std::vector<QRegularExpression> compiled = [] {
+        std::vector<QRegularExpression> all;
+        for (const Message &message : MESSAGES)
+            all.emplace_back(
+                QString::fromLatin1(message.pattern), QRegularExpression::CaseInsensitiveOption);
+        return all;
+    }();
+    return compiled;
+}
+
 class Reader final
 {
 public:
@@ -131,21 +148,18 @@ private:
     {
         const Message *message = nullptr;
         QRegularExpressionMatch match;
-        for (const Message &one : MESSAGES) {
-            const QRegularExpression pattern(
-                QString::fromLatin1(one.pattern), QRegularExpression::CaseInsensitiveOption);
-            match = pattern.match(line);
-            message = &one;
-            if (match.hasMatch())
-                break;
+        for (size_t i = 0; i < std::size(MESSAGES) && !match.hasMatch(); ++i) {
+            match = patterns()[i].match(line);
+            message = &MESSAGES[i];
         }
         if (!match.hasMatch())
             return;
         appendOnce(m_setting.commands, QString::fromLatin1(message->command));
-        if (message->first != nullptr)
-            m_setting.*(message->first) = Printed::word(match.capturedView(1));
-        if (message->second != nullptr)
-            m_setting.*(message->second) = Printed::word(match.capturedView(2));
+        const Cell cells[] = {message->first, message->second, message->third};
+        for (int i = 0; i < 3; ++i) {
+            if (cells[i] != nullptr)
+                m_setting.*cells[i] = Printed::word(match.capturedView(i + 1));
+        }
         static const QRegularExpression bus(
             QStringLiteral("((?:[0-9A-Fa-f]{4,8}:)[0-9A-Fa-f]{2}:[0-9A-Fa-f]{2}\\.[0-9A-Fa-f])"));
         const auto where = bus.match(line);
@@ -188,8 +202,9 @@ struct Named {
 constexpr Named CELLS[] = {{"mem_mhz", &SmiSetting::memMhz}, {"sm_mhz", &SmiSetting::smMhz},
     {"min_mhz", &SmiSetting::minMhz}, {"max_mhz", &SmiSetting::maxMhz},
     {"new_limit_w", &SmiSetting::newLimitW}, {"old_limit_w", &SmiSetting::oldLimitW},
-    {"min_limit_w", &SmiSetting::minLimitW}, {"max_limit_w", &SmiSetting::maxLimitW},
-    {"ecc", &SmiSetting::ecc}, {"persistence", &SmiSetting::persistence}, {"mig", &SmiSetting::mig},
+    {"provided_limit_w", &SmiSetting::providedLimitW}, {"min_limit_w", &SmiSetting::minLimitW},
+    {"max_limit_w", &SmiSetting::maxLimitW}, {"ecc", &SmiSetting::ecc},
+    {"persistence", &SmiSetting::persistence}, {"mig", &SmiSetting::mig},
     {"accounting", &SmiSetting::accounting}, {"vgpu_heterogeneous", &SmiSetting::vgpuHeterogeneous},
     {"compute", &SmiSetting::computeMode}, {"driver_model", &SmiSetting::driverModel}};
 

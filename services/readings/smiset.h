@@ -24,7 +24,7 @@ struct SmiSetting {
     Printed memMhz, smMhz; ///< application clocks
     Printed minMhz, maxMhz; ///< locked clocks
     Printed newLimitW, oldLimitW;
-    Printed minLimitW, maxLimitW; ///< what a refused limit should lie between
+    Printed providedLimitW, minLimitW, maxLimitW; ///< a refused limit and what it may lie between
     Printed ecc, persistence, mig, accounting, vgpuHeterogeneous; ///< "Enabled", "Disabled"
     Printed computeMode, driverModel;
     QString trouble; ///< the first line that says what did not work

@@ -38,15 +38,14 @@ private:
     Printed m_timestamp;
     int m_row = 0; ///< of the rows of one GPU
     bool m_hasHeader = false;
-    bool m_hasPersistence = true;
     bool m_endedInFrame = true;
     bool m_gapFollows = false; ///< the empty line before the process table
 };
 
 void Reader::begin()
 {
-    m_report = {};
-    m_report.timestamp = m_timestamp;
+    if (!m_report.timestamp.isKnown())
+        m_report.timestamp = m_timestamp;
     m_part = Part::Gpus;
     m_hasHeader = true;
     m_row = 0;
@@ -96,9 +95,13 @@ void Reader::takeHeader(const BoxLine &line)
         const auto match = pattern.match(line.text);
         return match.hasMatch() ? Printed::word(match.capturedView(1)) : Printed();
     };
-    m_report.smiVersion = cell(smi);
-    m_report.driver = cell(driver);
-    m_report.cuda = cell(cuda);
+    const auto takeFirst = [&cell](Printed &first, const QRegularExpression &pattern) {
+        if (!first.isKnown())
+            first = cell(pattern);
+    };
+    takeFirst(m_report.smiVersion, smi);
+    takeFirst(m_report.driver, driver);
+    takeFirst(m_report.cuda, cuda);
 }
 
 void Reader::takeRow(const BoxLine &line)
@@ -117,10 +120,10 @@ void Reader::takeRow(const BoxLine &line)
     } else if (isGpuHead(text)) {
         m_part = Part::Gpus;
         m_hasHeader = true;
-        m_hasPersistence = hasModeColumn(line);
     } else if (m_part == Part::Processes && isColumnHead(text)) {
         m_processColumns.read(text);
-    } else if (m_part == Part::Gpus && m_hasHeader) {
+    } else if (m_part == Part::Gpus || (m_part == Part::None && isBareGpuRow(line))) {
+        m_part = Part::Gpus;
         takeGpuRow(line);
     } else if (m_part == Part::Mig) {
         takeMigRow(line, m_report);
@@ -132,7 +135,9 @@ void Reader::takeRow(const BoxLine &line)
 void Reader::takeGpuRow(const BoxLine &line)
 {
     SmiGpu fresh;
-    if (takeNameRow(line, m_hasPersistence, fresh)) {
+    if (takeNameRow(line, fresh)) {
+        if (m_report.gpus.size() >= SmiReport::mostGpus)
+            return;
         m_report.gpus.push_back(std::move(fresh));
         m_row = 1;
         return;
@@ -175,7 +180,10 @@ int likenessOfSmiTable(const Text &head)
     const bool isNamed = named.match(head.content().toString()).hasMatch();
     if (isNamed && head.contains(QLatin1String("Bus-Id")))
         return 90;
-    return isNamed || head.contains(QLatin1String("Pwr:Usage/Cap")) ? 70 : 0;
+    if (isNamed || head.contains(QLatin1String("Pwr:Usage/Cap")))
+        return 70;
+    const std::vector<BoxLine> lines = boxLines(head);
+    return std::any_of(lines.cbegin(), lines.cend(), isBareGpuRow) ? 60 : 0;
 }
 
 bool hasMigTable(const Text &head)

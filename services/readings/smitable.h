@@ -11,7 +11,7 @@ namespace readings
 
 /// The table that nvidia-smi prints without arguments, drivers 304 to 610, MIG and vGPU included.
 /// Shape:  wrapped by a terminal, between prompts, under watch, with cells missing: what is there
-///         is read. A table that is repeated is read once, its last whole printing.
+///         is read. Tables that follow one another give their GPUs in the order of the text.
 /// Errors: Protocol with line and column when there is no such table.
 [[nodiscard]] values::Result<SmiReport> parseNvidiaSmiTable(const Text &text);
 

@@ -135,37 +135,36 @@ bool isColumnHead(const QString &row)
     return row.contains(QLatin1String("PID")) || row.contains(QLatin1String("Usage  "));
 }
 
-bool hasModeColumn(const BoxLine &head)
-{
-    return head.cell(0).contains(QLatin1String("Persistence"))
-        || head.cell(0).contains(QLatin1String("WDDM"))
-        || head.cell(0).contains(QLatin1String("Driver-Model"));
-}
-
-bool takeNameRow(const BoxLine &row, bool hasMode, SmiGpu &gpu)
+bool takeNameRow(const BoxLine &row, SmiGpu &gpu)
 {
     static const QRegularExpression first(QStringLiteral("^(\\d+)\\s+(\\S.*)$"));
     static const QRegularExpression bus(QStringLiteral(
         "^((?:[0-9A-Fa-f]{4,8}:)?[0-9A-Fa-f]{2}:[0-9A-Fa-f]{2}\\.[0-9A-Fa-f])\\s*(.*)$"));
+    static const QRegularExpression mode(QStringLiteral(
+        "^(.*\\S)\\s+(On|Off|WDDM|TCC|MCDM|N/A|ERR!|Enabled|Disabled|\\[[^\\]]*\\])$"));
     const auto named = first.match(row.cell(0));
     const auto placed = bus.match(row.cell(1));
     if (!named.hasMatch() || (!placed.hasMatch() && row.cells.size() != 3))
         return false;
     gpu.index = Printed::word(named.capturedView(1));
-    const QString name = named.captured(2).trimmed();
-    const qsizetype gap = name.lastIndexOf(u' ');
-    if (hasMode && gap > 0) {
-        gpu.persistence = Printed::word(QStringView(name).sliced(gap));
-        gpu.name = Printed::word(QStringView(name).first(gap));
-    } else {
-        gpu.name = Printed::word(name);
-    }
+    const auto modal = mode.match(named.captured(2));
+    gpu.name = Printed::word(modal.hasMatch() ? modal.captured(1) : named.captured(2));
+    if (modal.hasMatch())
+        gpu.persistence = Printed::word(modal.capturedView(2));
     gpu.busId = Printed::word(placed.hasMatch() ? placed.captured(1) : row.cell(1));
     if (placed.hasMatch() && !placed.captured(2).isEmpty())
         gpu.displayActive = Printed::word(placed.capturedView(2));
     if (row.cells.size() > 2 && !row.cell(row.cells.size() - 1).isEmpty())
         gpu.eccUncorrected = Printed::word(row.cell(row.cells.size() - 1));
     return true;
+}
+
+bool isBareGpuRow(const BoxLine &row)
+{
+    static const QRegularExpression bus(
+        QStringLiteral("^(?:[0-9A-Fa-f]{4,8}:)[0-9A-Fa-f]{2}:[0-9A-Fa-f]{2}\\.[0-9A-Fa-f]\\s"));
+    SmiGpu gpu;
+    return row.cells.size() == 3 && bus.match(row.cell(1)).hasMatch() && takeNameRow(row, gpu);
 }
 
 void takeUsageRow(const BoxLine &row, SmiGpu &gpu)

@@ -18,11 +18,10 @@ struct ProcessColumns {
 [[nodiscard]] bool isGpuHead(const QString &row);
 [[nodiscard]] bool isProcessHead(const QString &row);
 [[nodiscard]] bool isColumnHead(const QString &row);
-/// Persistence-M, Driver-Model or TCC/WDDM stands behind the name.
-[[nodiscard]] bool hasModeColumn(const BoxLine &head);
-
 /// "|   0  Tesla T4   On | 00000000:00:1E.0 Off |   0 |"; false where it is no such row.
-[[nodiscard]] bool takeNameRow(const BoxLine &row, bool hasMode, SmiGpu &gpu);
+[[nodiscard]] bool takeNameRow(const BoxLine &row, SmiGpu &gpu);
+/// Surely such a row, whatever stands above it: a table may come without its head.
+[[nodiscard]] bool isBareGpuRow(const BoxLine &row);
 /// "| N/A   31C    P8     9W /  70W |      0MiB / 15109MiB |      0%      Default |"
 void takeUsageRow(const BoxLine &row, SmiGpu &gpu);
 /// Both rows of a MIG device.

@@ -110,6 +110,9 @@ private:
             if (!rest[i].isEmpty())
                 setPlace(device, m_places[i], rest[i]);
         }
+        // nvidia-smi sets two tabs before its last column.
+        if (rest.size() > m_places.size() && !m_places.isEmpty() && !rest.last().isEmpty())
+            setPlace(device, m_places.last(), rest.last());
         topology.devices.push_back(std::move(device));
     }
 

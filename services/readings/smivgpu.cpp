@@ -73,12 +73,12 @@ public:
             m_open = Open::Gpu;
             return;
         }
-        if (m_report.gpus.empty() || line.trimmed().isEmpty())
+        if (line.trimmed().isEmpty())
             return;
         const LabelledRow row(line);
         if (row.hasValue)
             takeRow(row);
-        else if (row.indent > 0 && isTypeName(line))
+        else if (row.indent > 0 && !m_report.gpus.empty() && isTypeName(line))
             m_report.types.push_back(listedType(line));
         m_path.leaveFor(row);
         m_path.enter(row);
@@ -119,7 +119,7 @@ private:
             fillCell(m_report.vgpus.back(), m_vgpuCells, m_path, row, from);
         else if (m_open == Open::Type)
             fillCell(m_report.types.back(), m_typeCells, m_path, row, from);
-        else
+        else if (!m_report.gpus.empty())
             fillCell(m_report.gpus.back(), m_hostCells, m_path, row, from);
     }
 
@@ -161,7 +161,8 @@ values::Result<SmiVgpuReport> parseNvidiaSmiVgpu(const Text &text)
         readSummary(text, report);
     else
         readLong(text, report);
-    if (report.gpus.empty() && !report.driver.isKnown())
+    if (report.gpus.empty() && report.vgpus.empty() && report.types.empty()
+        && !report.driver.isKnown())
         return notOfKind(QLatin1String("nvidia_smi_vgpu"), text.start());
     return report;
 }

@@ -18,8 +18,10 @@ namespace
 class Reader final
 {
 public:
-    explicit Reader(XML_Parser parser)
+    /// Appends to what earlier documents of the same text said.
+    Reader(XML_Parser parser, SmiReport report)
         : m_parser(parser)
+        , m_report(std::move(report))
     {
         XML_SetUserData(parser, this);
         XML_SetElementHandler(parser, onStart, onEnd);
@@ -27,7 +29,6 @@ public:
     }
 
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
-    [[nodiscard]] bool sawRoot() const { return m_sawRoot; }
     SmiReport take()
     {
         closeGpu();
@@ -64,7 +65,7 @@ private:
     const XmlNode *m_node = nullptr; ///< nullptr outside the root
     int m_skipped = 0; ///< depth inside an element that nobody asked for
     QByteArray m_text;
-    bool m_sawRoot = false, m_isComplete = false;
+    bool m_isComplete = false;
 };
 
 void Reader::start(const char *name, const char **attributes)
@@ -74,12 +75,13 @@ void Reader::start(const char *name, const char **attributes)
         return;
     }
     const XmlNode *next = m_node == nullptr ? xmlRoot(name) : m_node->child(name);
-    if (next == nullptr) {
+    const bool isTooMuch = next != nullptr && next->opens == XmlNode::Opens::Gpu
+        && m_report.gpus.size() >= SmiReport::mostGpus;
+    if (next == nullptr || isTooMuch) {
         m_skipped = 1;
         return;
     }
     m_node = next;
-    m_sawRoot = true;
     if (next->isCell()) {
         m_text.clear();
         XML_SetCharacterDataHandler(m_parser, onText);
@@ -168,31 +170,38 @@ Place placeIn(QByteArrayView before, XML_Parser parser)
     return {lines + line, column + int(head)};
 }
 
+qsizetype beginOfDocument(QByteArrayView bytes, qsizetype from)
+{
+    const qsizetype declared = bytes.indexOf("<?xml", from);
+    return declared >= 0 ? declared : bytes.indexOf("<nvidia_smi_log", from);
+}
+
 } // namespace
 
 values::Result<SmiReport> parseNvidiaSmiXml(QByteArrayView bytes)
 {
     static const QLatin1String kind("nvidia_smi_xml");
-    qsizetype begin = bytes.indexOf("<?xml");
-    if (begin < 0)
-        begin = bytes.indexOf("<nvidia_smi_log");
+    const QByteArrayView closing("</nvidia_smi_log>");
+    SmiReport report;
+    qsizetype begin = beginOfDocument(bytes, 0);
     if (begin < 0)
         return notOfKind(kind, Text(bytes).start());
-    const QByteArrayView closing("</nvidia_smi_log>");
-    const qsizetype end = bytes.indexOf(closing, begin);
-    const QByteArrayView document
-        = end < 0 ? bytes.sliced(begin) : bytes.sliced(begin, end + closing.size() - begin);
-    const std::unique_ptr<std::remove_pointer_t<XML_Parser>, Free> parser(
-        XML_ParserCreate("UTF-8"));
-    Reader reader(parser.get());
-    const bool fits = document.size() < INT_MAX;
-    const bool parsed = fits
-        && XML_Parse(parser.get(), document.data(), int(document.size()), XML_TRUE)
-            == XML_STATUS_OK;
-    SmiReport report = reader.take();
-    if (!parsed && (!reader.sawRoot() || report.gpus.empty()))
-        return notOfKind(kind, placeIn(bytes.first(begin), parser.get()));
-    report.isTruncated = !reader.isComplete();
+    while (begin >= 0) {
+        const qsizetype end = bytes.indexOf(closing, begin);
+        const qsizetype behind = end < 0 ? bytes.size() : end + closing.size();
+        const QByteArrayView document = bytes.sliced(begin, behind - begin);
+        const std::unique_ptr<std::remove_pointer_t<XML_Parser>, Free> parser(
+            XML_ParserCreate("UTF-8"));
+        Reader reader(parser.get(), std::move(report));
+        const bool parsed = document.size() < INT_MAX
+            && XML_Parse(parser.get(), document.data(), int(document.size()), XML_TRUE)
+                == XML_STATUS_OK;
+        report = reader.take();
+        if (!parsed && report.gpus.empty())
+            return notOfKind(kind, placeIn(bytes.first(begin), parser.get()));
+        report.isTruncated = report.isTruncated || !reader.isComplete();
+        begin = beginOfDocument(bytes, behind);
+    }
     return report;
 }
 
