@@ -162,8 +162,8 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
         <translation>Hosts, PCI-Geräte, GPUs und VMs eines Servers.</translation>
     </message>
     <message>
-        <source>name one command: inventory, parse</source>
-        <translation>nennen Sie einen Befehl: inventory, parse</translation>
+        <source>name one command: inventory, parse, watch</source>
+        <translation>nennen Sie einen Befehl: inventory, parse, watch</translation>
     </message>
 </context>
 <context>
@@ -375,6 +375,260 @@ Arten: %1</translation>
     <message>
         <source>The certificate of %1 is forgotten. Connect again to look at the new one.</source>
         <translation>Das Zertifikat von %1 ist vergessen. Verbinden Sie noch einmal, um das neue anzusehen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::WatchCommand</name>
+    <message>
+        <source>What GPUs are doing, by SSH, vCenter or Prometheus; see watch --help.</source>
+        <translation>Was GPUs gerade tun, über SSH, vCenter oder Prometheus; siehe watch --help.</translation>
+    </message>
+    <message>
+        <source>Try gpudeckctl watch --help.</source>
+        <translation>Versuchen Sie gpudeckctl watch --help.</translation>
+    </message>
+    <message>
+        <source>Two sources for the password</source>
+        <translation>Zwei Quellen für das Kennwort</translation>
+    </message>
+    <message>
+        <source>--ssh-password-file and --ssh-password-env exclude each other</source>
+        <translation>--ssh-password-file und --ssh-password-env schließen einander aus</translation>
+    </message>
+    <message>
+        <source>--resolve %1 is not understood</source>
+        <translation>--resolve %1 ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>it takes NAME=ADDRESS[:PORT]</source>
+        <translation>es nimmt NAME=ADRESSE[:PORT]</translation>
+    </message>
+    <message>
+        <source>--source %1 is not known</source>
+        <translation>--source %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it takes ssh, vcenter or prometheus</source>
+        <translation>es nimmt ssh, vcenter oder prometheus</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask</source>
+        <translation>Es gibt nichts zu fragen</translation>
+    </message>
+    <message>
+        <source>--source prometheus needs --prometheus URL</source>
+        <translation>--source prometheus braucht --prometheus URL</translation>
+    </message>
+    <message>
+        <source>There is nobody to ask for the hosts</source>
+        <translation>Niemand nennt die Hosts</translation>
+    </message>
+    <message>
+        <source>hosts, VMs, --start-ssh and --source vcenter need --server</source>
+        <translation>Hosts, VMs, --start-ssh und --source vcenter brauchen --server</translation>
+    </message>
+    <message>
+        <source>There is nothing to watch</source>
+        <translation>Es gibt nichts zu beobachten</translation>
+    </message>
+    <message>
+        <source>--server, --target ssh://USER@HOST or --prometheus has to say what</source>
+        <translation>--server, --target ssh://USER@HOST oder --prometheus muss sagen, was</translation>
+    </message>
+    <message>
+        <source>--interval %1 cannot be used</source>
+        <translation>--interval %1 ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>it takes a time from 100ms to 1440m, such as 1s</source>
+        <translation>es nimmt eine Zeit von 100ms bis 1440m, etwa 1s</translation>
+    </message>
+    <message>
+        <source>--target %1 is not understood</source>
+        <translation>--target %1 ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>it takes ssh://USER@HOST[:PORT], without a password</source>
+        <translation>es nimmt ssh://USER@HOST[:PORT], ohne Kennwort</translation>
+    </message>
+    <message>
+        <source>--target is empty</source>
+        <translation>--target ist leer</translation>
+    </message>
+    <message>
+        <source>it names a host, a VM or ssh://HOST</source>
+        <translation>es nennt einen Host, eine VM oder ssh://HOST</translation>
+    </message>
+    <message>
+        <source>--format %1 is not known</source>
+        <translation>--format %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it takes table or jsonl</source>
+        <translation>es nimmt table oder jsonl</translation>
+    </message>
+    <message>
+        <source>host:NAME, vm:NAME, host or vm (all), NAME, or ssh://USER@HOST[:PORT]; several times. All hosts without it.</source>
+        <translation>host:NAME, vm:NAME, host oder vm (alle), NAME oder ssh://USER@HOST[:PORT]; mehrmals. Ohne alle Hosts.</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>ZIEL</translation>
+    </message>
+    <message>
+        <source>ssh (default), vcenter or prometheus.</source>
+        <translation>ssh (Vorgabe), vcenter oder prometheus.</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>QUELLE</translation>
+    </message>
+    <message>
+        <source>Prometheus to ask.</source>
+        <translation>Prometheus, der gefragt wird.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Time between samples: 1s (default), 500ms, 1m.</source>
+        <translation>Zeit zwischen zwei Messwerten: 1s (Vorgabe), 500ms, 1m.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>One sample of each GPU, then end.</source>
+        <translation>Ein Messwert je GPU, dann Ende.</translation>
+    </message>
+    <message>
+        <source>How long --once waits: 30s (default).</source>
+        <translation>Wie lange --once wartet: 30s (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>table (default) or jsonl.</source>
+        <translation>table (Vorgabe) oder jsonl.</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>Start SSH on hosts where it is off, and stop it again at the end.</source>
+        <translation>SSH auf Hosts starten, auf denen es aus ist, und am Ende wieder anhalten.</translation>
+    </message>
+    <message>
+        <source>User on the machines: root (default).</source>
+        <translation>Benutzer auf den Maschinen: root (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>USER</source>
+        <translation>BENUTZER</translation>
+    </message>
+    <message>
+        <source>File whose first line is the password for SSH.</source>
+        <translation>Datei, deren erste Zeile das Kennwort für SSH ist.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Environment variable with the password for SSH.</source>
+        <translation>Umgebungsvariable mit dem Kennwort für SSH.</translation>
+    </message>
+    <message>
+        <source>VARIABLE</source>
+        <translation>VARIABLE</translation>
+    </message>
+    <message>
+        <source>Private key for SSH; its passphrase is the password.</source>
+        <translation>Privater Schlüssel für SSH; seine Passphrase ist das Kennwort.</translation>
+    </message>
+    <message>
+        <source>Log in with the keys of the SSH agent.</source>
+        <translation>Mit den Schlüsseln des SSH-Agenten anmelden.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of a host key to accept; several times.</source>
+        <translation>Fingerabdruck eines Host-Schlüssels, der gelten soll; mehrmals.</translation>
+    </message>
+    <message>
+        <source>SHA256:…</source>
+        <translation>SHA256:…</translation>
+    </message>
+    <message>
+        <source>File of known hosts in place of OpenSSH&apos;s.</source>
+        <translation>Datei bekannter Hosts statt der von OpenSSH.</translation>
+    </message>
+    <message>
+        <source>Address of a host or VM for SSH; several times.</source>
+        <translation>Adresse eines Hosts oder einer VM für SSH; mehrmals.</translation>
+    </message>
+    <message>
+        <source>NAME=ADDRESS[:PORT]</source>
+        <translation>NAME=ADRESSE[:PORT]</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>%1 is not watched</source>
+        <translation>%1 wird nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>the VM does not run</source>
+        <translation>die VM läuft nicht</translation>
+    </message>
+    <message>
+        <source>VMware Tools tells no address of it</source>
+        <translation>VMware Tools nennt keine Adresse</translation>
+    </message>
+    <message>
+        <source>Name one: --resolve %1=ADDRESS.</source>
+        <translation>Nennen Sie eine: --resolve %1=ADRESSE.</translation>
+    </message>
+    <message>
+        <source>no VM of the server holds a GPU</source>
+        <translation>keine VM des Servers hat eine GPU</translation>
+    </message>
+    <message>
+        <source>no host of the server has a GPU</source>
+        <translation>kein Host des Servers hat eine GPU</translation>
+    </message>
+    <message>
+        <source>the server has no host with GPUs and no VM with a GPU of that name</source>
+        <translation>der Server hat keinen Host mit GPUs und keine VM mit GPU dieses Namens</translation>
+    </message>
+    <message>
+        <source>There is no password for %1</source>
+        <translation>Für %1 gibt es kein Kennwort</translation>
+    </message>
+    <message>
+        <source>the keyring has none</source>
+        <translation>der Schlüsselbund hat keines</translation>
+    </message>
+    <message>
+        <source>Give --ssh-password-file, --ssh-password-env, --ssh-key or --ssh-agent.</source>
+        <translation>Geben Sie --ssh-password-file, --ssh-password-env, --ssh-key oder --ssh-agent an.</translation>
+    </message>
+</context>
+<context>
+    <name>app::WatchRun</name>
+    <message>
+        <source>No sample came in time</source>
+        <translation>Es kam rechtzeitig kein Messwert</translation>
+    </message>
+    <message>
+        <source>%1 s were not enough</source>
+        <translation>%1 s reichten nicht</translation>
+    </message>
+    <message>
+        <source>Give more time with --timeout.</source>
+        <translation>Geben Sie mit --timeout mehr Zeit.</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1537,134 @@ Arten: %1</translation>
             <numerusform>%n Zeile war zu lang</numerusform>
             <numerusform>%n Zeilen waren zu lang</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>telemetry::GpuHolders</name>
+    <message>
+        <source>The processes cannot be listed</source>
+        <translation>Die Prozesse lassen sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>Look for a running nvidia-smi on the machine yourself.</source>
+        <translation>Suchen Sie selbst auf der Maschine nach einem laufenden nvidia-smi.</translation>
+    </message>
+</context>
+<context>
+    <name>telemetry::SmiSource</name>
+    <message>
+        <source>the command is not found</source>
+        <translation>der Befehl wird nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 has no nvidia-smi</source>
+        <translation>%1 hat kein nvidia-smi</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s driver in the host, or read its GPUs from their guests.</source>
+        <translation>Installieren Sie den Treiber von NVIDIA im Host, oder lesen Sie seine GPUs aus ihren Gästen.</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s driver in the guest.</source>
+        <translation>Installieren Sie den Treiber von NVIDIA im Gast.</translation>
+    </message>
+    <message>
+        <source>nvidia-smi on %1 does not reach the driver</source>
+        <translation>nvidia-smi auf %1 erreicht den Treiber nicht</translation>
+    </message>
+    <message>
+        <source>Restart the host if the driver was just installed, and see that it fits this version of ESXi.</source>
+        <translation>Starten Sie den Host neu, wenn der Treiber gerade installiert wurde, und sehen Sie nach, ob er zu dieser ESXi-Version passt.</translation>
+    </message>
+    <message>
+        <source>See that the driver is built for the running kernel, loaded and allowed by Secure Boot.</source>
+        <translation>Sehen Sie nach, ob der Treiber für den laufenden Kernel gebaut, geladen und von Secure Boot zugelassen ist.</translation>
+    </message>
+    <message>
+        <source>The driver that runs on %1 is not the one that is installed</source>
+        <translation>Auf %1 läuft ein anderer Treiber als der installierte</translation>
+    </message>
+    <message>
+        <source>Restart the machine: the driver was updated and is not loaded yet.</source>
+        <translation>Starten Sie die Maschine neu: Der Treiber wurde aktualisiert und ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>A GPU of %1 does not answer</source>
+        <translation>Eine GPU von %1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Restart the machine; if it happens again, look for Xid errors in its log.</source>
+        <translation>Starten Sie die Maschine neu; geschieht es wieder, suchen Sie in ihrem Protokoll nach Xid-Fehlern.</translation>
+    </message>
+    <message>
+        <source>%1 has no GPU that nvidia-smi sees</source>
+        <translation>%1 hat keine GPU, die nvidia-smi sieht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s) are passed through to VMs</source>
+        <translation>
+            <numerusform>%n GPU ist an eine VM durchgereicht</numerusform>
+            <numerusform>%n GPUs sind an VMs durchgereicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read them from their guests.</source>
+        <translation>Lesen Sie sie aus ihren Gästen.</translation>
+    </message>
+    <message>
+        <source>its driver found no devices</source>
+        <translation>sein Treiber fand keine Geräte</translation>
+    </message>
+    <message>
+        <source>it was ended by signal %1</source>
+        <translation>es wurde durch das Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>it ended with status %1 and said nothing</source>
+        <translation>es endete mit Status %1 und sagte nichts</translation>
+    </message>
+    <message>
+        <source>nvidia-smi on %1 ended</source>
+        <translation>nvidia-smi auf %1 ist zu Ende</translation>
+    </message>
+    <message>
+        <source>It is started again by itself.</source>
+        <translation>Es wird von selbst neu gestartet.</translation>
+    </message>
+    <message>
+        <source>%1 is not reached by SSH</source>
+        <translation>%1 ist über SSH nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>SSH may be off on this host: start its service TSM-SSH.</source>
+        <translation>SSH ist auf diesem Host vielleicht aus: Starten Sie seinen Dienst TSM-SSH.</translation>
+    </message>
+    <message>
+        <source>nvidia-smi on %1 hangs</source>
+        <translation>nvidia-smi auf %1 hängt</translation>
+    </message>
+    <message numerus="yes">
+        <source>it has printed nothing for %n second(s)</source>
+        <translation>
+            <numerusform>es hat seit %n Sekunde nichts ausgegeben</numerusform>
+            <numerusform>es hat seit %n Sekunden nichts ausgegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is started again by itself; a GPU that hangs shows as an Xid in the log.</source>
+        <translation>Es wird von selbst neu gestartet; eine GPU, die hängt, zeigt sich als Xid im Protokoll.</translation>
+    </message>
+    <message>
+        <source>What nvidia-smi on %1 prints is not understood</source>
+        <translation>Die Ausgabe von nvidia-smi auf %1 ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>a line is no sample: %1</source>
+        <translation>eine Zeile ist kein Messwert: %1</translation>
+    </message>
+    <message>
+        <source>Run nvidia-smi on the machine and see what it says.</source>
+        <translation>Führen Sie nvidia-smi auf der Maschine aus und lesen Sie, was es sagt.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>telemetry::SmiSource</name>
+    <message numerus="yes">
+        <source>%n GPU(s) are passed through to VMs</source>
+        <translation>
+            <numerusform>%n GPU is passed through to a VM</numerusform>
+            <numerusform>%n GPUs are passed through to VMs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it has printed nothing for %n second(s)</source>
+        <translation>
+            <numerusform>it has printed nothing for %n second</numerusform>
+            <numerusform>it has printed nothing for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>telemetry::VcenterSource</name>
     <message numerus="yes">
         <source>%n host(s) have GPUs and no figures of them</source>
