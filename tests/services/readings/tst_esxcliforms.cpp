@@ -114,6 +114,10 @@ class TstEsxcliForms final : public QObject
             u"% /etc/init.d/xorg restart\nGetting Exclusive access, please wait…\n"
             "Exclusive access granted.\n"_s,
             u"service=xorg;action=restart;exclusive_access=granted"_s);
+    }
+
+    static void stateRows()
+    {
         row("module list with its header", u"esxi_modules"_s,
             u"Name                 Is Loaded  Is Enabled\n-------------------  ---------  "
             u"----------\n"
@@ -155,6 +159,7 @@ private Q_SLOTS:
         hardwareRows();
         softwareRows();
         otherRows();
+        stateRows();
     }
 
     void reads()

@@ -45,6 +45,10 @@ class TstGuestForms final : public QObject
             "= 286.079 billion interactions per second\n"
             "= 5721.578 single-precision GFLOP/s at 20 flops per interaction\n"_s,
             u"dev0.name=Tesla T4;dev0.cc=7.5;bodies=256000;gflops=5721.578;time_ms=2290.910"_s);
+    }
+
+    static void sampleRows()
+    {
         row("bandwidth", u"cuda_sample"_s,
             u"[CUDA Bandwidth Test] - Starting...\nRunning on...\n\n Device 0: Tesla T4\n Quick "
             u"Mode\n\n"
@@ -180,6 +184,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("facts");
         cudaRows();
+        sampleRows();
         dockerRows();
         lspciRows();
         bitfusionRows();
