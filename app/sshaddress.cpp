@@ -7,6 +7,8 @@
 namespace app
 {
 
+using values::Error;
+
 namespace
 {
 
@@ -14,11 +16,10 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(app::SshAddress)
 };
 
-values::Error badAddress(const QString &address, const QString &why)
+Error badAddress(const QString &address, const QString &why)
 {
-    return {values::Error::Kind::Usage,
-        Tr::tr("The address “%1” cannot be used").arg(address.left(80)), why,
-        Tr::tr("Type a host name or address, with “:port” where it is not 22.")};
+    return {Error::Kind::Usage, Tr::tr("The address “%1” cannot be used").arg(address.left(80)),
+        why, Tr::tr("Type a host name or address, with “:port” where it is not 22.")};
 }
 
 /// The host and the text behind its colon; a bare IPv6 address has several and no port.
@@ -54,7 +55,7 @@ values::Result<ssh::Target> sshTarget(const SshLogin &login)
     target.host = host;
     target.user = login.user.trimmed();
     if (target.user.isEmpty())
-        return values::Error(values::Error::Kind::Usage, Tr::tr("No user was given"),
+        return Error(Error::Kind::Usage, Tr::tr("No user was given"),
             Tr::tr("SSH logs in as a user of the machine"), Tr::tr("On ESXi this is mostly root."));
     if (rest.isEmpty())
         return target;
