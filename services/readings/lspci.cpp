@@ -114,7 +114,13 @@ void readDetail(QStringView line, Device &into)
     static const QRegularExpression irq(uR"(\bIRQ (\d+))"_s);
     static const QRegularExpression iommu(uR"(\bIOMMU group:?\s*(\d+))"_s);
     static const QRegularExpression header(uR"((Unknown header type [0-9a-fA-F]{2}))"_s);
+    static const QRegularExpression vfs(uR"(\bTotal VFs: (\d+)(?:, Number of VFs: (\d+))?)"_s);
     into.hasDetails = true;
+    into.hasCapabilities = into.hasCapabilities || line.trimmed().startsWith(u"Capabilities:");
+    if (const QRegularExpressionMatch match = matched(vfs, line); match.hasMatch()) {
+        into.totalVfs = group(match, 1);
+        into.activeVfs = group(match, 2);
+    }
     if (const QRegularExpressionMatch match = matched(classLine, line); match.hasMatch()) {
         into.classCode = group(match, 1);
         keepFirst(into.ids, group(match, 2));
@@ -128,7 +134,8 @@ void readDetail(QStringView line, Device &into)
     keepFirst(into.irq, firstGroup(irq, line));
     keepFirst(into.iommuGroup, firstGroup(iommu, line));
     keepFirst(into.headerError, firstGroup(header, line));
-    readRegion(line, into);
+    if (!into.hasCapabilities)
+        readRegion(line, into);
     readLink(line, into);
 }
 

@@ -43,7 +43,10 @@ struct Lspci {
         Words linkCapWidth;
         bool isDowngraded = false;
         std::vector<Region> regions;
+        Words totalVfs; ///< virtual functions that it can offer
+        Words activeVfs;
         bool hasDetails = false; ///< lines of -v or -k follow
+        bool hasCapabilities = false; ///< regions below these are those of virtual functions
 
         [[nodiscard]] bool isNvidia() const;
         [[nodiscard]] bool isDisplay() const; ///< VGA, 3D, display controller, accelerator

@@ -75,6 +75,8 @@ Facts facts(const Device &device)
     list.setIfKnown(u"slot"_s, device.slot);
     list.setIfKnown(u"irq"_s, device.irq);
     list.setIfKnown(u"iommu_group"_s, device.iommuGroup);
+    list.setIfKnown(u"total_vfs"_s, device.totalVfs);
+    list.setIfKnown(u"active_vfs"_s, device.activeVfs);
     list.setIfKnown(u"error"_s, device.headerError);
     list.setIfKnown(u"link"_s, linkOf(device));
     list.setIfKnown(u"link_cap"_s, linkCapOf(device));
@@ -110,6 +112,8 @@ QJsonObject json(const Device &device)
         {u"modules"_s, orNull(device.modules)}, {u"numaNode"_s, figureOrNull(device.numaNode)},
         {u"slot"_s, orNull(device.slot)}, {u"irq"_s, figureOrNull(device.irq)},
         {u"iommuGroup"_s, figureOrNull(device.iommuGroup)},
+        {u"totalVfs"_s, figureOrNull(device.totalVfs)},
+        {u"activeVfs"_s, figureOrNull(device.activeVfs)},
         {u"headerError"_s, orNull(device.headerError)}, {u"linkSpeed"_s, orNull(device.linkSpeed)},
         {u"linkWidth"_s, orNull(device.linkWidth)},
         {u"linkDowngraded"_s, device.linkSpeed ? QJsonValue(device.isDowngraded) : QJsonValue()},

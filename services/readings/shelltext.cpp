@@ -51,9 +51,12 @@ LogLine logLine(QStringView line)
         uR"(|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4}|[A-Z][a-z]{2}\s?\d{1,2} [\d:]{5,8})\s*\]\s*)"_s);
     static const QRegularExpression syslog(
         uR"(^[\s>#]*([A-Z][a-z]{2}\s+\d{1,2} [\d:]{8}|\d{4}-\d\d-\d\d[T ][\d:.,]{8,16}(?:Z|[+-]\d\d:?\d\d)?))"
-        uR"(\s+(?:[\w.-]+\s+)?([\w.@-]+(?:\[\d+\])?):\s+)"_s);
+        uR"(\s+(?:[\w.-]+\s+)?(?!NVRM)([\w.@-]+(?:\[\d+\])?):\s+)"_s);
+    static const QRegularExpression decoded( // dmesg --decode --time-format iso
+        uR"(^[\s>#]*(?:\w+\s*:\s*\w+\s*:\s*)?(\d{4}-\d\d-\d\dT[\d:.,]{8,16}(?:Z|[+-]\d\d:?\d\d)?)()\s+)"_s);
     static const QRegularExpression untimed(uR"(^[\s>#]*()([A-Za-z][\w.-]*\[\d+\]):\s+)"_s);
-    for (const QRegularExpression *form : {&vmware, &vmkernel, &kernel, &syslog, &untimed}) {
+    for (const QRegularExpression *form :
+        {&vmware, &vmkernel, &kernel, &syslog, &decoded, &untimed}) {
         const QRegularExpressionMatch match = matched(*form, line);
         if (!match.hasMatch())
             continue;

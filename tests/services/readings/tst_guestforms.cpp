@@ -117,6 +117,13 @@ class TstGuestForms final : public QObject
             "Region 1: Memory at <unassigned> (64-bit, prefetchable)    # here\n"_s,
             u"gpus=1;gpu0.bus_id=05:00.0;gpu0.region0.size=16M;region1.addr=<unassigned>;"
             "region1.size=none"_s);
+        row("regions of virtual functions are not the device's", u"lspci_guest"_s,
+            u"19:00.0 3D controller: NVIDIA Corporation Device 2330 (rev a1)\n"
+            "\tRegion 2: Memory at 210000000000 (64-bit, prefetchable) [size=128G]\n"
+            "\tCapabilities: [bcc v1] Single Root I/O Virtualization (SR-IOV)\n"
+            "\t\tInitial VFs: 16, Total VFs: 16, Number of VFs: 0, Function Dependency Link: 00\n"
+            "\t\tRegion 1: Memory at 0000212000000000 (64-bit, prefetchable)\n"_s,
+            u"gpu0.region2.size=128G;gpu0.region1.addr=none;gpu0.total_vfs=16;gpu0.active_vfs=0"_s);
         row("a device that has gone", u"lspci_guest"_s,
             u"01:00.0 3D controller: NVIDIA Corporation TU104GL [Tesla T4] (rev ff)\n"
             "\t!!! Unknown header type 7f\n"_s,

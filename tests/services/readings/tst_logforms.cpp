@@ -30,6 +30,10 @@ class TstLogForms final : public QObject
             u"Jun  3 10:00:01 vm1 kernel: [  99.1] NVRM: Xid (PCI:0000:0b:00): 31, pid=12, "
             "name=python3, Ch 00000008, intr 10000000. MMU Fault\n"_s,
             u"xid0.code=31;xid0.time=Jun  3 10:00:01;xid0.name=python3;xid0.channel=00000008"_s);
+        row("dmesg decoded", nvrm,
+            u"kern  :warn  : 2025-01-21T04:26:49,803751+00:00 NVRM: Xid (PCI:0000:38:00): 13, "
+            "pid='<unknown>', name=<unknown>, Graphics Exception\n"_s,
+            u"xid0.code=13;xid0.time=2025-01-21T04:26:49,803751+00:00;xid0.pid=<unknown>"_s);
         row("NVSwitch", nvrm,
             u"[  1.0] nvidia-nvswitch0: SXid (PCI:0000:c1:00.0): 12028, Non-fatal, Link 32\n"_s,
             u"xids=0;sxids=1;sxid0.code=12028"_s);
