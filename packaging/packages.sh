@@ -17,6 +17,9 @@ run_packages="
     libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n libsecret-1-0 libxcb-cursor0 qt6-wayland
     fonts-dejavu-core ca-certificates dbus-daemon"
 
+# Only yardsticks of tests/bench; nothing else needs them.
+bench_packages="libqcustomplot-dev"
+
 test_packages="
     dbus-bin gnome-keyring python3 python3-pyvmomi openssh-client openssh-server curl openssl
     xvfb xauth xdotool libxml2-utils desktop-file-utils appstream git"

@@ -142,7 +142,7 @@ public:
             while (end < changed.size() && changed[end] <= changed[end - 1] + 1)
                 ++end;
             Q_EMIT q->dataChanged(q->index(changed[i], static_cast<int>(Column::GpuUtilization)),
-                q->index(changed[end - 1], static_cast<int>(Column::Health)));
+                q->index(changed[end - 1], static_cast<int>(Column::Count) - 1));
             i = end;
         }
     }
@@ -207,8 +207,9 @@ FleetGpuModel::~FleetGpuModel() = default;
 
 const FleetRow *FleetGpuModel::row(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &d->rows.at(index.row()).row
-                                                             : nullptr;
+    if (!index.isValid())
+        return nullptr;
+    return checkIndex(index) ? &d->rows.at(index.row()).row : nullptr;
 }
 
 const GpuTelemetry *FleetGpuModel::telemetryOf(const QModelIndex &index) const

@@ -26,13 +26,13 @@ public:
         MemoryUsed,
         Temperature,
         Power,
+        Health,
+        Age,
+        Source,
         SmClock,
         MemoryClock,
         MemoryUtilization,
         EncoderUtilization,
-        Age,
-        Source,
-        Health,
         Count
     };
     enum Role {

@@ -98,7 +98,7 @@ void FleetMatrixModel::setMetric(values::Metric metric)
 
 QModelIndex FleetMatrixModel::toFilter(const QModelIndex &cell) const
 {
-    if (!checkIndex(cell, CheckIndexOption::IndexIsValid))
+    if (!cell.isValid() || !checkIndex(cell))
         return {};
     const auto &gpus = m_hosts[static_cast<std::size_t>(cell.row())];
     if (cell.column() >= static_cast<int>(gpus.size()))

@@ -107,9 +107,9 @@ void SourceTableModel::tick()
 
 const SourceTableModel::Row *SourceTableModel::row(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid)
-        ? &m_rows[static_cast<std::size_t>(index.row())]
-        : nullptr;
+    if (!index.isValid() || !checkIndex(index))
+        return nullptr;
+    return &m_rows[static_cast<std::size_t>(index.row())];
 }
 
 TelemetryAction SourceTableModel::action(const QModelIndex &index) const

@@ -5,6 +5,8 @@
 #include "tests/ui/windowunderlook.h"
 #include "ui/common/rowsview.h"
 #include "ui/connect/connectdialog.h"
+#include "ui/dashboard/dashboardpage.h"
+#include "ui/dashboard/gpudetail.h"
 #include "ui/devices/pcipage.h"
 #include "ui/devices/statuslegend.h"
 #include "ui/help/helpwindow.h"
@@ -63,7 +65,11 @@ void TstKeyboard::check(QWidget *root, const QString &name)
 
 void TstKeyboard::bringUp(tests::WindowUnderLook &look, const QString &page)
 {
-    if (page.startsWith(QLatin1String("host"))) {
+    if (page.startsWith(QLatin1String("dashboard"))) {
+        look.window->showDashboard();
+        look.window->pages()->dashboard()->detail()->tabs()->setCurrentIndex(
+            page.back().digitValue());
+    } else if (page.startsWith(QLatin1String("host"))) {
         ui::HostPage *host = look.showHost(QStringLiteral("host-11"));
         host->tabs()->setCurrentIndex(page.back().digitValue());
         host->pci()->tabs()->setCurrentIndex(1);
@@ -88,8 +94,8 @@ void TstKeyboard::everyPageIsNamed_data()
     QTest::addColumn<QString>("page");
     QTest::addColumn<QString>("language");
     for (const char *language : {"en", "de"}) {
-        for (const char *page :
-            {"welcome", "server", "failed", "host0", "host1", "host2", "host3", "vm"})
+        for (const char *page : {"welcome", "server", "failed", "host0", "host1", "host2", "host3",
+                 "host4", "vm", "dashboard0", "dashboard1", "dashboard2", "dashboard3"})
             QTest::addRow("%s %s", page, language)
                 << QString::fromLatin1(page) << QString::fromLatin1(language);
     }

@@ -3,6 +3,7 @@
 #include "tests/ui/windowunderlook.h"
 
 #include "tests/ui/sampleestate.h"
+#include "tests/ui/sampletelemetry.h"
 #include "ui/inventory/containerpage.h"
 #include "ui/inventory/hostpage.h"
 #include "ui/inventory/vmpage.h"
@@ -24,8 +25,10 @@ WindowUnderLook::WindowUnderLook(bool filled)
     if (filled) {
         fillSampleEstate(store);
         fillSampleTasks(tasks);
+        fillSampleTelemetry(telemetry);
     }
     window = std::make_unique<ui::MainWindow>(&store, &tasks);
+    window->setTelemetry(&telemetry);
     window->resize(1280, 800);
     window->show();
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));

@@ -4,6 +4,7 @@
 
 #include "models/estatestore.h"
 #include "models/items/taskmodel.h"
+#include "models/telemetry/telemetrystore.h"
 #include "ui/shell/mainwindow.h"
 
 #include <memory>
@@ -22,9 +23,10 @@ namespace tests
 struct WindowUnderLook {
     models::EstateStore store;
     models::TaskModel tasks;
+    models::TelemetryStore telemetry;
     std::unique_ptr<ui::MainWindow> window;
 
-    /// filled: with the sample estate and tasks.
+    /// filled: with the sample estate, tasks and telemetry.
     explicit WindowUnderLook(bool filled = true);
 
     [[nodiscard]] ui::HostPage *showHost(const QString &moid);

@@ -101,6 +101,23 @@ private:
 
 } // namespace
 
+void paintIcon(QPainter *painter, const QRect &place, const QString &name, bool onDark)
+{
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const QSize size = (QSizeF(place.size()) * ratio).toSize();
+    const QString key = QStringLiteral("gpudeck/on/%1/%2/%3x%4")
+                            .arg(name)
+                            .arg(onDark)
+                            .arg(size.width())
+                            .arg(size.height());
+    QPixmap picture;
+    if (!QPixmapCache::find(key, &picture)) {
+        picture = render(fileFor(name, onDark), size, false);
+        QPixmapCache::insert(key, picture);
+    }
+    painter->drawPixmap(place, picture);
+}
+
 QIcon icon(const QString &name)
 {
     return QIcon(new ThemedIconEngine(name));

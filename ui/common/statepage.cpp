@@ -49,7 +49,9 @@ StatePage::StatePage(QWidget *parent)
     m_button->setAutoDefault(false);
     connect(m_button, &QPushButton::clicked, this, &StatePage::buttonClicked);
 
-    auto *column = new QVBoxLayout;
+    auto *box = new QWidget(this);
+    box->setMaximumWidth(width);
+    auto *column = new QVBoxLayout(box);
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title);
@@ -58,11 +60,9 @@ StatePage::StatePage(QWidget *parent)
     column->setAlignment(m_busy, Qt::AlignHCenter);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    m_title->setMaximumWidth(width);
-    m_hint->setMaximumWidth(width);
     auto *row = new QHBoxLayout(this);
     row->addStretch(1);
-    row->addLayout(column, 8);
+    row->addWidget(box, 8);
     row->addStretch(1);
     setState({});
 }

@@ -25,6 +25,17 @@ struct Words {
 
 constexpr int svgResolution = 96;
 
+QString failureText(const QString &file)
+{
+    //: %1: path of a file
+    return Words::tr("Could not write %1").arg(file);
+}
+
+QString remedyText()
+{
+    return Words::tr("Choose another folder, or make room on the disk.");
+}
+
 QByteArray pngOf(const ChartStack &charts)
 {
     QByteArray bytes;
@@ -78,10 +89,8 @@ values::Status exportCharts(const ChartStack &charts, const models::TelemetrySto
     QSaveFile out(file);
     if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
         return values::done();
-    return values::Error(values::Error::Kind::Storage,
-        //: %1: path of a file
-        Words::tr("Could not write %1").arg(file), out.errorString(),
-        Words::tr("Choose another folder, or make room on the disk."));
+    return values::Error(
+        values::Error::Kind::Storage, failureText(file), out.errorString(), remedyText());
 }
 
 } // namespace ui

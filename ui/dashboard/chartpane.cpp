@@ -6,6 +6,7 @@
 #include "ui/dashboard/chartscale.h"
 
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QGraphicsRectItem>
 #include <QtCharts/QChart>
 #include <QtCharts/QValueAxis>
@@ -49,8 +50,12 @@ void ChartPane::setUpChart()
     chart()->setBackgroundRoundness(0);
     chart()->setContentsMargins(0, 0, 0, 0);
     chart()->addAxis(m_axis, Qt::AlignLeft);
-    m_axis->setTickCount(3);
+    m_axis->setTickCount(PlotItem::levels);
+    m_axis->setGridLineVisible(false); // the plot has its own: the axis' lag behind a new size
+    m_axis->setLineVisible(false);
     m_axis->setMinorTickCount(0);
+    chart()->setLocalizeNumbers(true);
+    chart()->setLocale(QLocale());
     m_axis->setLabelFormat(QStringLiteral("%.0f"));
     m_swept->setZValue(20);
     m_swept->hide();
@@ -58,15 +63,12 @@ void ChartPane::setUpChart()
 
 void ChartPane::recolour()
 {
+    setMinimumSize(minimumSizeHint()); // QChartView sets its chart's, which overrides the hint
     const QColor text = palette().color(QPalette::WindowText);
-    QColor faint = text;
-    faint.setAlphaF(0.15F);
     chart()->setBackgroundBrush(palette().brush(QPalette::Base));
     chart()->setBackgroundPen(Qt::NoPen);
     m_axis->setLabelsColor(text);
     m_axis->setLabelsFont(font());
-    m_axis->setGridLineColor(faint);
-    m_axis->setLinePenColor(faint);
     QColor swept = palette().color(QPalette::Highlight);
     swept.setAlphaF(0.3F);
     m_swept->setBrush(swept);
@@ -93,6 +95,7 @@ void ChartPane::fitArea()
     if (area.width() < 1 || area.height() < 1)
         return;
     chart()->setPlotArea(area);
+    chart()->layout()->activate(); // else its axis keeps the lines of the former size
     m_plot->setArea(area, devicePixelRatioF());
     Q_EMIT columnsChanged(m_plot->columns());
 }
@@ -153,8 +156,11 @@ QString ChartPane::brief(std::chrono::milliseconds time) const
     const PlotImage &image = m_plot->image();
     const qint64 column = image.grid().columnAt(time);
     const int hovered = m_set->hovered();
-    return readoutLine(models::metricName(metric()), metric(),
-        hovered >= 0 ? image.at(hovered, column) : image.together(*m_set, column));
+    const models::PixelColumn value
+        = hovered >= 0 ? image.at(hovered, column) : image.together(*m_set, column);
+    const auto mean = value.isGap() ? std::nullopt : std::optional<double>(value.mean);
+    //: %1: name of a metric, %2: its value with unit
+    return tr("%1 %2").arg(models::metricShortName(metric()), models::metricText(metric(), mean));
 }
 
 std::chrono::milliseconds ChartPane::timeAt(qreal x) const

@@ -53,6 +53,8 @@ ChartStack::ChartStack(models::TelemetryStore *store, QWidget *parent)
     auto *panes = new QVBoxLayout(m_sheet);
     panes->setContentsMargins(0, 0, 0, 0);
     panes->setSpacing(0);
+    m_sheet->setBackgroundRole(QPalette::Base);
+    m_sheet->setAutoFillBackground(true);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidget(m_sheet);
@@ -65,6 +67,7 @@ ChartStack::ChartStack(models::TelemetryStore *store, QWidget *parent)
     sides->setStretchFactor(0, 1);
     column->addWidget(sides, 1);
     m_readout->setTextFormat(Qt::PlainText);
+    m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_readout->setAccessibleName(tr("Values at the cursor"));
     column->addWidget(m_readout);
     for (const Metric metric : {Metric::GpuUtilization, Metric::MemoryUsed, Metric::Temperature,
@@ -75,6 +78,7 @@ ChartStack::ChartStack(models::TelemetryStore *store, QWidget *parent)
     connect(m_window, &models::TimeWindow::changed, this, &ChartStack::refreshPanes);
     connect(m_window, &models::TimeWindow::changed, this, &ChartStack::refreshTools);
     connect(m_set, &SeriesSet::changed, this, &ChartStack::refreshPanes);
+    connect(m_set, &SeriesSet::changed, this, &ChartStack::refreshTools);
     connect(m_wish, &models::HistoryWish::windowWanted, this, &ChartStack::historyWanted);
     connect(m_wish, &models::HistoryWish::loadingChanged, m_loading, &QLabel::setVisible);
     m_window->advance(store->now());
@@ -140,7 +144,7 @@ void ChartStack::refreshPanes()
     if (!isVisible())
         return;
     for (ChartPane *pane : std::as_const(m_panes)) {
-        if (!pane->visibleRegion().isEmpty())
+        if (!pane->viewport()->visibleRegion().isEmpty())
             pane->refresh();
     }
 }
@@ -150,6 +154,7 @@ void ChartStack::refreshTools()
     const QSignalBlocker quiet(m_pause);
     m_pause->setChecked(!m_window->isLive());
     m_many->setVisible(m_set->series().size() > SeriesSet::mostLines);
+    m_many->setCurrentIndex(m_many->findData(static_cast<int>(m_set->modeForMany())));
     const int known = m_span->findData(qint64(m_window->span().count()));
     m_span->setCurrentIndex(known);
     if (known < 0)
@@ -165,6 +170,8 @@ void ChartStack::showAt(std::optional<std::chrono::milliseconds> time)
     if (time && hovered >= 0)
         parts.append(m_set->series().at(hovered).label);
     for (ChartPane *pane : std::as_const(m_panes)) {
+        if (time)
+            pane->refresh(); // also those that are scrolled out of sight
         pane->setCursorTime(time);
         if (time)
             parts.append(pane->brief(*time));

@@ -39,7 +39,7 @@ void ChartStack::setUpTools(QVBoxLayout *column)
 {
     auto *row = new QHBoxLayout;
     fillSpans();
-    dress(m_pause, QStringLiteral("pause"), tr("Pa&use"), tr("Pause the charts"));
+    dress(m_pause, QStringLiteral("pause"), tr("Pause"), tr("Pause the charts"));
     m_pause->setCheckable(true);
     m_pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(

@@ -13,15 +13,14 @@
 namespace ui
 {
 
-DashboardPage::DashboardPage(
-    models::EstateStore *estates, models::TelemetryStore *telemetry, QWidget *parent)
+DashboardPage::DashboardPage(models::EstateStore *estates, models::TelemetryStore *telemetry,
+    models::FleetGpuModel *fleet, QWidget *parent)
     : QWidget(parent)
     , m_estates(estates)
-    , m_telemetry(telemetry)
-    , m_model(new models::FleetGpuModel(estates, telemetry, this))
+
     , m_trouble(new NoticeBar(this))
-    , m_fleet(new FleetPane(m_model, this))
-    , m_detail(new GpuDetail(QStringLiteral("dashboard"), m_model, estates, telemetry, this))
+    , m_fleet(new FleetPane(fleet, this))
+    , m_detail(new GpuDetail(QStringLiteral("dashboard"), fleet, estates, telemetry, this))
 {
     setHelpPage(this, QStringLiteral("telemetry"));
     auto *parts = new QSplitter(Qt::Vertical, this);
@@ -41,8 +40,7 @@ DashboardPage::DashboardPage(
     connect(m_detail, &GpuDetail::retryWanted, this, &DashboardPage::retryWanted);
     connect(m_detail, &GpuDetail::sshWanted, this, &DashboardPage::sshWanted);
     connect(m_detail, &GpuDetail::historyWanted, this, &DashboardPage::historyWanted);
-    m_tick.setInterval(1000);
-    connect(&m_tick, &QTimer::timeout, m_model, &models::FleetGpuModel::tick);
+
     const auto empty = [this] {
         refreshEmptyText();
     };
@@ -56,19 +54,6 @@ DashboardPage::DashboardPage(
 void DashboardPage::setTrouble(const std::optional<values::Error> &trouble)
 {
     m_trouble->setNotice(Meaning::Warning, trouble ? trouble->sentence() : QString());
-}
-
-void DashboardPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    m_model->tick();
-    m_tick.start();
-}
-
-void DashboardPage::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_tick.stop();
 }
 
 void DashboardPage::choose()
@@ -87,7 +72,7 @@ void DashboardPage::refreshEmptyText()
     if (servers.isEmpty())
         m_fleet->setEmptyText({QStringLiteral("dashboard"), tr("No server"),
             tr("Connect to a vCenter or an ESXi host; its GPUs appear here."),
-            tr("&Connect to a Server…")});
+            tr("Connect to a Server…")});
     else if (loading)
         m_fleet->setEmptyText({QStringLiteral("dashboard"), tr("Loading"),
             tr("GPUs appear as the server tells of them."), {}, true});

@@ -4,7 +4,6 @@
 
 #include "models/telemetry/fleetgpumodel.h"
 
-#include <QTimer>
 #include <QWidget>
 
 namespace ui
@@ -20,13 +19,13 @@ class DashboardPage final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Both stores must outlive the page.
-    DashboardPage(
-        models::EstateStore *estates, models::TelemetryStore *telemetry, QWidget *parent = nullptr);
+    /// All must outlive the page.
+    DashboardPage(models::EstateStore *estates, models::TelemetryStore *telemetry,
+        models::FleetGpuModel *fleet, QWidget *parent = nullptr);
 
     [[nodiscard]] FleetPane *fleetPane() const { return m_fleet; }
     [[nodiscard]] GpuDetail *detail() const { return m_detail; }
-    [[nodiscard]] models::FleetGpuModel *fleet() const { return m_model; }
+
     /// A notice across the page: the history cannot be written …; nothing hides it.
     void setTrouble(const std::optional<values::Error> &trouble);
 
@@ -40,21 +39,15 @@ Q_SIGNALS:
         std::chrono::milliseconds from, std::chrono::milliseconds to, int columns);
     void connectWanted();
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     void choose();
     void refreshEmptyText();
 
     models::EstateStore *m_estates;
-    models::TelemetryStore *m_telemetry;
-    models::FleetGpuModel *m_model;
+
     NoticeBar *m_trouble;
     FleetPane *m_fleet;
     GpuDetail *m_detail;
-    QTimer m_tick; ///< ages
 };
 
 } // namespace ui

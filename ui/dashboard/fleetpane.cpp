@@ -68,7 +68,10 @@ FleetPane::FleetPane(models::FleetGpuModel *fleet, QWidget *parent)
         }
     });
     m_resort.setInterval(resortMilliseconds);
-    connect(&m_resort, &QTimer::timeout, this, &FleetPane::resort);
+    connect(&m_resort, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            resort();
+    });
     m_resort.start();
     refreshState();
 }
@@ -219,7 +222,7 @@ void FleetPane::refreshState()
         m_state->setState(m_empty);
     else
         m_state->setState({QStringLiteral("search"), tr("Nothing matches"),
-            tr("No GPU passes the filters."), tr("&Show All GPUs")});
+            tr("No GPU passes the filters."), tr("Show All GPUs")});
     m_stack->setCurrentWidget(m_state);
 }
 

@@ -51,7 +51,7 @@ void FleetPane::setUpTools()
     connect(m_order, &QComboBox::currentIndexChanged, this, &FleetPane::resort);
     row->addWidget(m_metric);
     row->addWidget(m_order);
-    m_asList->setText(tr("&List"));
+    m_asList->setText(tr("List"));
     m_asList->setToolTip(tr("Shows the fleet as a list of all figures"));
     m_asList->setCheckable(true);
     m_asList->setFocusPolicy(Qt::TabFocus);
@@ -70,12 +70,12 @@ void FleetPane::addFilters(QHBoxLayout *row)
         QString icon, text, tip;
     };
     const Choice choices[] = {
-        {Show::All, QStringLiteral("gpu"), tr("&All"), tr("Every GPU")},
+        {Show::All, QStringLiteral("gpu"), tr("All"), tr("Every GPU")},
         {Show::Hot, QStringLiteral("hot"), tr("H&ot"),
             tr("Only GPUs near the temperature at which they slow down")},
         {Show::IdleAssigned, QStringLiteral("idle"), tr("&Idle"),
             tr("Only GPUs that a VM holds and nobody has used for ten minutes")},
-        {Show::Failing, QStringLiteral("error"), tr("Failin&g"),
+        {Show::Failing, QStringLiteral("error"), tr("Fai&ling"),
             tr("Only GPUs with ECC errors, Xids, pending pages, throttling or no licence")},
     };
     for (const Choice &choice : choices) {

@@ -56,10 +56,16 @@ GpuDetail::GpuDetail(const QString &name, models::FleetGpuModel *fleet,
     setUpTable();
     setUpTabs(name);
     m_beat.setInterval(beatMilliseconds);
-    connect(&m_beat, &QTimer::timeout, this, &GpuDetail::refresh);
+    connect(&m_beat, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            m_fleet->tick();
+        refresh();
+    });
     m_beat.start();
-    connect(fleet, &QAbstractItemModel::dataChanged, this, &GpuDetail::refreshState);
-    connect(telemetry, &models::TelemetryStore::gpuChanged, this, &GpuDetail::refreshHealth);
+    connect(fleet, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first) {
+        if (first.column() == 0) // the row itself, not only its figures
+            refresh();
+    });
     connect(m_charts, &ChartStack::historyWanted, this, &GpuDetail::historyWanted);
     connect(m_sources, &SourcesPane::telemetryWanted, this, &GpuDetail::telemetryWanted);
     connect(m_sources, &SourcesPane::retryWanted, this, &GpuDetail::retryWanted);
@@ -78,7 +84,7 @@ void GpuDetail::setUpTabs(const QString &name)
     m_tabs->tabBar()->setAccessibleName(tr("Details of the GPUs"));
     m_tabs->addTab(m_chartPage, icon(QStringLiteral("dashboard")), tr("&Charts"));
     m_tabs->addTab(m_tablePage, icon(QStringLiteral("copy")), tr("Ta&ble"));
-    m_tabs->addTab(m_health, icon(QStringLiteral("ok")), tr("Hea&lth and users"));
+    m_tabs->addTab(m_health, icon(QStringLiteral("info")), tr("H&ealth and users"));
     m_tabs->addTab(m_sources, icon(QStringLiteral("connect")), tr("&Sources"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &GpuDetail::refresh);
     auto *column = new QVBoxLayout(this);
@@ -133,6 +139,7 @@ void GpuDetail::refresh()
         return;
     refreshSeries();
     refreshState();
+    refreshHealth();
     refreshTable();
     m_sourceModel->tick();
 }
@@ -153,49 +160,68 @@ void GpuDetail::refreshState()
         m_chartStack->setCurrentWidget(m_charts);
         return;
     }
-    const QList<const models::FleetRow *> all = rows();
-    StateText text{QStringLiteral("dashboard"), tr("Nothing to draw"),
-        tr("GPUs that are measured appear here.")};
-    const auto wanting = std::find_if(all.cbegin(), all.cend(),
-        [](const models::FleetRow *row) { return row->action != TelemetryAction::None; });
-    const models::FleetRow *row = wanting != all.cend() ? *wanting
-        : all.isEmpty()                                 ? nullptr
-                                                        : all.first();
-    if (row != nullptr && (m_chosen || all.size() == 1)) {
-        text = {QStringLiteral("unknown"), gpuLabel(*row), QString(row->why + u' ' + row->fix),
-            models::actionText(row->action), row->sight == Sight::Awaited};
-    } else if (row != nullptr) {
-        text = {QStringLiteral("dashboard"), tr("No GPU is measured yet"),
-            tr("Telemetry is off everywhere. Begin with one host: %1.").arg(row->hostName),
-            models::actionText(row->action)};
-    }
+    const StateText text = reasonForNoCharts();
     if (!(text == m_state->state()))
         m_state->setState(text);
     m_chartStack->setCurrentWidget(m_state);
 }
 
+const models::FleetRow *GpuDetail::rowToActOn() const
+{
+    const QList<const models::FleetRow *> all = rows();
+    for (const bool onlyOff : {true, false}) {
+        for (const models::FleetRow *row : all) {
+            if (row->action == TelemetryAction::TurnOn
+                || (!onlyOff && row->action != TelemetryAction::None))
+                return row;
+        }
+    }
+    return all.isEmpty() ? nullptr : all.first();
+}
+
+StateText GpuDetail::reasonForNoCharts() const
+{
+    const models::FleetRow *row = rowToActOn();
+    if (row == nullptr)
+        return {QStringLiteral("dashboard"), tr("Nothing to draw"),
+            tr("GPUs that are measured appear here.")};
+    if (m_chosen || m_rows.size() == 1 || row->action != TelemetryAction::TurnOn)
+        return {QStringLiteral("unknown"), gpuLabel(*row),
+            QString(row->why + u'\n' + row->fix).trimmed(), models::actionText(row->action),
+            row->sight == Sight::Awaited};
+    const bool guest = row->target.ref.type == QLatin1String("VirtualMachine");
+    return {QStringLiteral("dashboard"), tr("No GPU is measured yet"),
+        //: %1: name of a host or a VM
+        tr("Telemetry is off. Begin with %1; it needs an SSH login there.")
+            .arg(guest ? row->vmNames.value(0) : row->hostName),
+        models::actionText(row->action)};
+}
+
 void GpuDetail::act()
 {
-    for (const models::FleetRow *row : rows()) {
-        switch (row->action) {
-        case TelemetryAction::None:
-            continue;
-        case TelemetryAction::TurnOn:
-        case TelemetryAction::TurnOff:
-            Q_EMIT telemetryWanted(row->target, row->action == TelemetryAction::TurnOn);
-            return;
-        case TelemetryAction::Retry:
-            Q_EMIT retryWanted(row->target);
-            return;
-        case TelemetryAction::StartSsh:
-            Q_EMIT sshWanted(row->target);
-            return;
-        }
+    const models::FleetRow *row = rowToActOn();
+    if (row == nullptr)
+        return;
+    switch (row->action) {
+    case TelemetryAction::None:
+        break;
+    case TelemetryAction::TurnOn:
+    case TelemetryAction::TurnOff:
+        Q_EMIT telemetryWanted(row->target, row->action == TelemetryAction::TurnOn);
+        break;
+    case TelemetryAction::Retry:
+        Q_EMIT retryWanted(row->target);
+        break;
+    case TelemetryAction::StartSsh:
+        Q_EMIT sshWanted(row->target);
+        break;
     }
 }
 
 void GpuDetail::refreshHealth()
 {
+    if (m_tabs->currentWidget() != m_health)
+        return;
     QList<FactGroup> groups;
     for (const QPersistentModelIndex &index : std::as_const(m_rows)) {
         const models::FleetRow *row = m_fleet->row(index);

@@ -4,6 +4,7 @@
 
 #include "models/telemetry/seriestablemodel.h"
 #include "models/telemetry/sourcetablemodel.h"
+#include "ui/common/statepage.h"
 
 #include <QPersistentModelIndex>
 #include <QTimer>
@@ -21,7 +22,6 @@ class ChartStack;
 class FactsView;
 class RowsView;
 class SourcesPane;
-class StatePage;
 
 /// The GPUs that were chosen in the fleet: charts, the same figures as a table, health and users,
 /// and the sources. Where none of them is measured it says why and offers what helps.
@@ -58,6 +58,9 @@ private:
     void refreshTable();
     void act();
     [[nodiscard]] QList<const models::FleetRow *> rows() const;
+    /// The first one for which telemetry may be turned on, or something else be done.
+    [[nodiscard]] const models::FleetRow *rowToActOn() const;
+    [[nodiscard]] StateText reasonForNoCharts() const;
 
     models::FleetGpuModel *m_fleet;
     models::TelemetryStore *m_telemetry;

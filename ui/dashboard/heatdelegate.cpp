@@ -24,10 +24,7 @@ void paintIcons(QPainter *painter, const QRect &tile, const QStringList &names, 
     const int side = painter->fontMetrics().height();
     int x = tile.right() - side - side / 4;
     for (const QString &name : names) {
-        // The themed icons have a drawing for dark backgrounds; Selected asks for it in light.
-        const QIcon::Mode mode = onDark ? QIcon::Selected : QIcon::Normal;
-        icon(name).paint(
-            painter, QRect(x, tile.top() + side / 4, side, side), Qt::AlignCenter, mode);
+        paintIcon(painter, QRect(x, tile.top() + side / 4, side, side), name, onDark);
         x -= side;
     }
 }

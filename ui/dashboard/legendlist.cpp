@@ -14,7 +14,7 @@ namespace ui
 namespace
 {
 
-constexpr int widthInLetters = 26;
+constexpr int widthInLetters = 34;
 
 QIcon swatch(const QColor &color, int side)
 {

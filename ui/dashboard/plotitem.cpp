@@ -170,10 +170,11 @@ void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     paintTimes(painter);
     painter->setClipRect(m_area);
     if (m_vector && m_set->mode() == PlotMode::Lines)
-        paintPaths(painter);
+        paintPaths(painter, m_image, *m_set, {m_area, scale(), m_ratio, m_palette});
     else
         m_image.paint(painter, m_area.topLeft(), m_ratio);
     painter->setClipping(false);
+    paintBandTexts(painter);
     paintTags(painter);
     paintMarks(painter);
     paintCursor(painter);
@@ -196,7 +197,19 @@ void PlotItem::paintBands(QPainter *painter) const
         }
         painter->setPen(QPen(ink, 1, Qt::DashLine));
         painter->drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
-        const QFontMetricsF font = letters();
+    }
+}
+
+void PlotItem::paintBandTexts(QPainter *painter) const
+{
+    if (m_set->mode() == PlotMode::Strips)
+        return;
+    const QFontMetricsF font = letters();
+    for (const PlotBand &band : m_bands) {
+        if (band.from >= m_high || band.from < m_low)
+            continue;
+        painter->setPen(color(band.upwards ? Meaning::Failure : Meaning::Warning, m_palette));
+        const qreal y = yOf(band.from);
         const bool above = y - font.height() > m_area.top();
         painter->drawText(QPointF(m_area.left() + font.averageCharWidth(),
                               above ? y - font.descent() : y + font.ascent()),
@@ -209,6 +222,11 @@ void PlotItem::paintTimes(QPainter *painter) const
     QColor line = m_palette.color(QPalette::WindowText);
     line.setAlphaF(0.15F);
     const QFontMetricsF font = letters();
+    painter->setPen(line);
+    for (int i = 0; i < levels && m_set->mode() != PlotMode::Strips; ++i) {
+        const qreal y = m_area.top() + m_area.height() * i / (levels - 1);
+        painter->drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
+    }
     for (const TimeTick &tick : m_ticks) {
         const qreal x = xOf(tick.time);
         painter->setPen(line);
@@ -217,16 +235,6 @@ void PlotItem::paintTimes(QPainter *painter) const
         const qreal left = std::clamp(x - width / 2, m_bounds.left(), m_bounds.right() - width);
         painter->setPen(m_palette.color(QPalette::WindowText));
         painter->drawText(QPointF(left, m_area.bottom() + font.height()), tick.text);
-    }
-}
-
-void PlotItem::paintPaths(QPainter *painter) const
-{
-    for (int i = 0; i < m_set->series().size(); ++i) {
-        if (!m_set->series().at(i).visible)
-            continue;
-        painter->setPen(QPen(seriesColor(i, m_palette), 1));
-        painter->drawPath(plotPath(m_image, i, m_area, scale(), m_ratio));
     }
 }
 

@@ -22,6 +22,8 @@ struct PlotBand {
 class PlotItem final : public QGraphicsItem
 {
 public:
+    static constexpr int levels = 3; ///< values that the axis names
+
     PlotItem(const models::TelemetryStore *store, const SeriesSet *set, values::Metric metric,
         QGraphicsItem *parent);
 
@@ -52,8 +54,8 @@ public:
 
 private:
     void paintBands(QPainter *painter) const;
+    void paintBandTexts(QPainter *painter) const;
     void paintTimes(QPainter *painter) const;
-    void paintPaths(QPainter *painter) const;
     void paintTags(QPainter *painter) const;
     void paintMarks(QPainter *painter) const;
     void paintCursor(QPainter *painter) const;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/plotpaths.h"
 
+#include "ui/dashboard/heatcolors.h"
+
+#include <QPainter>
+
 namespace ui
 {
 
@@ -29,6 +33,17 @@ QPainterPath plotPath(
         joined = true;
     }
     return path;
+}
+
+void paintPaths(
+    QPainter *painter, const PlotImage &image, const SeriesSet &set, const PathFrame &frame)
+{
+    for (int i = 0; i < set.series().size(); ++i) {
+        if (!set.series().at(i).visible)
+            continue;
+        painter->setPen(QPen(seriesColor(i, frame.palette), 1));
+        painter->drawPath(plotPath(image, i, frame.area, frame.scale, frame.ratio));
+    }
 }
 
 } // namespace ui

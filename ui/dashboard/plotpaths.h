@@ -15,4 +15,15 @@ namespace ui
 [[nodiscard]] QPainterPath plotPath(
     const PlotImage &image, int series, const QRectF &area, const PlotScale &scale, qreal ratio);
 
+/// Where and how paths are drawn.
+struct PathFrame {
+    QRectF area;
+    PlotScale scale;
+    qreal ratio = 1;
+    QPalette palette;
+};
+/// A path for each visible series.
+void paintPaths(
+    QPainter *painter, const PlotImage &image, const SeriesSet &set, const PathFrame &frame);
+
 } // namespace ui

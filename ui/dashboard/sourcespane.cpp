@@ -48,10 +48,10 @@ SourcesPane::SourcesPane(const QString &name, Model *model, QWidget *parent)
     , m_model(model)
     , m_view(new RowsView(name + QStringLiteral("Sources"), this))
     , m_error(new ErrorPanel(this))
-    , m_on(new QPushButton(tr("&Turn On Telemetry"), this))
-    , m_off(new QPushButton(tr("Turn Off Teleme&try"), this))
-    , m_retry(new QPushButton(tr("Retr&y"), this))
-    , m_ssh(new QPushButton(tr("Start SS&H…"), this))
+    , m_on(new QPushButton(tr("Turn O&n Telemetry"), this))
+    , m_off(new QPushButton(tr("Turn Off Telemetr&y"), this))
+    , m_retry(new QPushButton(tr("&Retry"), this))
+    , m_ssh(new QPushButton(tr("St&art SSH…"), this))
 {
     auto *proxy = new QSortFilterProxyModel(this);
     proxy->setSortRole(Model::SortRole);

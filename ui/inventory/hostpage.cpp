@@ -8,6 +8,7 @@
 #include "ui/common/noticebar.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/reason.h"
+#include "ui/dashboard/objecttelemetry.h"
 #include "ui/devices/pcipage.h"
 #include "ui/inventory/gpulist.h"
 #include "ui/inventory/hostfacts.h"
@@ -67,7 +68,23 @@ void HostPage::setHost(const values::ObjectKey &host)
     m_pci->setHost(host);
     m_gpus->setScope(host);
     m_vms->setScope(host);
+    if (m_telemetry != nullptr)
+        m_telemetry->setObject(host);
     refresh();
+}
+
+void HostPage::setTelemetry(models::TelemetryStore *telemetry, models::FleetGpuModel *fleet)
+{
+    if (telemetry == nullptr || m_telemetry != nullptr)
+        return;
+    m_telemetry
+        = new ObjectTelemetry(QStringLiteral("hostTelemetry"), m_store, telemetry, fleet, this);
+    m_telemetry->setObject(m_host);
+    m_tabs->addTab(m_telemetry, icon(QStringLiteral("dashboard")), tr("Telemetry"));
+    connect(m_telemetry, &ObjectTelemetry::telemetryWanted, this, &HostPage::telemetryWanted);
+    connect(m_telemetry, &ObjectTelemetry::retryWanted, this, &HostPage::retryWanted);
+    connect(m_telemetry, &ObjectTelemetry::sshWanted, this, &HostPage::sshWanted);
+    connect(m_telemetry, &ObjectTelemetry::historyWanted, this, &HostPage::historyWanted);
 }
 
 void HostPage::onChanged(const models::EstateDelta &delta)

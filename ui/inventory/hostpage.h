@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/estatestore.h"
+#include "models/telemetry/fleetgpumodel.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ namespace ui
 class FactsView;
 class GpuList;
 class NoticeBar;
+class ObjectTelemetry;
 class PageHeader;
 class PciPage;
 class VmList;
@@ -27,6 +29,10 @@ public:
     explicit HostPage(models::EstateStore *store, QWidget *parent = nullptr);
 
     void setHost(const values::ObjectKey &host);
+    /// From now on there is a telemetry tab; both must outlive the page.
+    void setTelemetry(models::TelemetryStore *telemetry, models::FleetGpuModel *fleet);
+    /// nullptr without telemetry.
+    [[nodiscard]] ObjectTelemetry *telemetry() const { return m_telemetry; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     [[nodiscard]] PciPage *pci() const { return m_pci; }
     [[nodiscard]] GpuList *gpus() const { return m_gpus; }
@@ -36,6 +42,12 @@ public:
 Q_SIGNALS:
     void vmWanted(const values::ObjectKey &vm);
     void legendWanted();
+
+    void telemetryWanted(const values::ObjectKey &target, bool on);
+    void retryWanted(const values::ObjectKey &target);
+    void sshWanted(const values::ObjectKey &host);
+    void historyWanted(const QList<values::GpuNumber> &gpus, const QList<values::Metric> &metrics,
+        std::chrono::milliseconds from, std::chrono::milliseconds to, int columns);
 
 private:
     void addTabs();
@@ -51,6 +63,7 @@ private:
     PciPage *m_pci;
     GpuList *m_gpus;
     VmList *m_vms;
+    ObjectTelemetry *m_telemetry = nullptr;
 };
 
 } // namespace ui

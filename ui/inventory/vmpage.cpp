@@ -10,9 +10,12 @@
 #include "ui/common/pageheader.h"
 #include "ui/common/reason.h"
 #include "ui/common/text.h"
+#include "ui/dashboard/objecttelemetry.h"
 #include "ui/inventory/vmfacts.h"
 
 #include <QPushButton>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace ui
@@ -22,10 +25,11 @@ VmPage::VmPage(models::EstateStore *store, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_header(new PageHeader(this))
-    , m_host(new QPushButton(icon(QStringLiteral("host")), tr("Go to Ho&st"), this))
+    , m_host(new QPushButton(icon(QStringLiteral("host")), tr("Go to H&ost"), this))
     , m_question(new NoticeBar(this))
     , m_connection(new NoticeBar(this))
     , m_facts(new FactsView(this))
+    , m_tabs(new QTabWidget(this))
 {
     m_facts->setAccessibleName(tr("Settings of the VM"));
     auto *top = new QHBoxLayout;
@@ -35,7 +39,12 @@ VmPage::VmPage(models::EstateStore *store, QWidget *parent)
     column->addLayout(top);
     column->addWidget(m_connection);
     column->addWidget(m_question);
-    column->addWidget(m_facts, 1);
+    m_tabs->setAccessibleName(tr("Pages of the VM"));
+    m_tabs->tabBar()->setAccessibleName(tr("Pages of the VM"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAutoHide(true); // a single page needs no name
+    m_tabs->addTab(m_facts, icon(QStringLiteral("vm")), tr("Overvie&w"));
+    column->addWidget(m_tabs, 1);
     connect(m_host, &QPushButton::clicked, this, [this] {
         const models::VmPtr vm = m_store->vm(m_vm);
         if (vm != nullptr)
@@ -52,7 +61,23 @@ VmPage::VmPage(models::EstateStore *store, QWidget *parent)
 void VmPage::setVm(const values::ObjectKey &vm)
 {
     m_vm = vm;
+    if (m_telemetry != nullptr)
+        m_telemetry->setObject(vm);
     refresh();
+}
+
+void VmPage::setTelemetry(models::TelemetryStore *telemetry, models::FleetGpuModel *fleet)
+{
+    if (telemetry == nullptr || m_telemetry != nullptr)
+        return;
+    m_telemetry
+        = new ObjectTelemetry(QStringLiteral("vmTelemetry"), m_store, telemetry, fleet, this);
+    m_telemetry->setObject(m_vm);
+    m_tabs->addTab(m_telemetry, icon(QStringLiteral("dashboard")), tr("Telemetry"));
+    connect(m_telemetry, &ObjectTelemetry::telemetryWanted, this, &VmPage::telemetryWanted);
+    connect(m_telemetry, &ObjectTelemetry::retryWanted, this, &VmPage::retryWanted);
+    connect(m_telemetry, &ObjectTelemetry::sshWanted, this, &VmPage::sshWanted);
+    connect(m_telemetry, &ObjectTelemetry::historyWanted, this, &VmPage::historyWanted);
 }
 
 void VmPage::refresh()

@@ -3,16 +3,19 @@
 #pragma once
 
 #include "models/estatestore.h"
+#include "models/telemetry/fleetgpumodel.h"
 
 #include <QWidget>
 
 class QPushButton;
+class QTabWidget;
 
 namespace ui
 {
 
 class FactsView;
 class NoticeBar;
+class ObjectTelemetry;
 class PageHeader;
 
 /// A VM: the settings that decide whether a GPU works in it. Follows the store while it is shown.
@@ -23,10 +26,21 @@ public:
     explicit VmPage(models::EstateStore *store, QWidget *parent = nullptr);
 
     void setVm(const values::ObjectKey &vm);
+    /// From now on there is a telemetry tab; both must outlive the page.
+    void setTelemetry(models::TelemetryStore *telemetry, models::FleetGpuModel *fleet);
+    /// nullptr without telemetry.
+    [[nodiscard]] ObjectTelemetry *telemetry() const { return m_telemetry; }
+    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     [[nodiscard]] FactsView *facts() const { return m_facts; }
 
 Q_SIGNALS:
     void hostWanted(const values::ObjectKey &host);
+
+    void telemetryWanted(const values::ObjectKey &target, bool on);
+    void retryWanted(const values::ObjectKey &target);
+    void sshWanted(const values::ObjectKey &host);
+    void historyWanted(const QList<values::GpuNumber> &gpus, const QList<values::Metric> &metrics,
+        std::chrono::milliseconds from, std::chrono::milliseconds to, int columns);
 
 private:
     void refresh();
@@ -39,6 +53,8 @@ private:
     NoticeBar *m_question;
     NoticeBar *m_connection;
     FactsView *m_facts;
+    QTabWidget *m_tabs;
+    ObjectTelemetry *m_telemetry = nullptr;
 };
 
 } // namespace ui

@@ -146,7 +146,7 @@ void MainWindow::connectStore()
 {
     using models::EstateStore;
     connect(m_store, &EstateStore::serverAdded, this, [this](const values::ServerId &server) {
-        if (shownObject().server.isEmpty()) {
+        if (shownObject().server.isEmpty() && !m_pages->isDashboardShown()) {
             showObject({server, {}});
             m_inventory->view()->setFocus();
         }
@@ -241,7 +241,7 @@ void MainWindow::onChosen(const values::ObjectKey &key)
 
 void MainWindow::onServerRemoved(const values::ServerId &server)
 {
-    if (shownObject().server == server) {
+    if (shownObject().server == server && !m_pages->isDashboardShown()) {
         const auto &left = m_store->servers();
         showObject(
             left.isEmpty() ? values::ObjectKey() : values::ObjectKey{left.constFirst().id, {}});

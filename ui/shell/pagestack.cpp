@@ -12,6 +12,15 @@
 namespace ui
 {
 
+template <class Page>
+void PageStack::followTelemetryOf(Page *page)
+{
+    connect(page, &Page::telemetryWanted, this, &PageStack::telemetryWanted);
+    connect(page, &Page::retryWanted, this, &PageStack::retryWanted);
+    connect(page, &Page::sshWanted, this, &PageStack::sshWanted);
+    connect(page, &Page::historyWanted, this, &PageStack::historyWanted);
+}
+
 PageStack::PageStack(models::EstateStore *store, QWidget *parent)
     : QStackedWidget(parent)
     , m_store(store)
@@ -37,16 +46,14 @@ void PageStack::showObject(const values::ObjectKey &key)
 
 void PageStack::setTelemetry(models::TelemetryStore *telemetry)
 {
+    if (telemetry == nullptr || m_telemetry != nullptr)
+        return;
     m_telemetry = telemetry;
-}
-
-template <class Page>
-void PageStack::followTelemetryOf(Page *page)
-{
-    connect(page, &Page::telemetryWanted, this, &PageStack::telemetryWanted);
-    connect(page, &Page::retryWanted, this, &PageStack::retryWanted);
-    connect(page, &Page::sshWanted, this, &PageStack::sshWanted);
-    connect(page, &Page::historyWanted, this, &PageStack::historyWanted);
+    m_fleet = new models::FleetGpuModel(m_store, telemetry, this);
+    if (m_host != nullptr)
+        m_host->setTelemetry(telemetry, m_fleet);
+    if (m_vm != nullptr)
+        m_vm->setTelemetry(telemetry, m_fleet);
 }
 
 void PageStack::showDashboard()
@@ -54,7 +61,7 @@ void PageStack::showDashboard()
     if (m_telemetry == nullptr)
         return;
     if (m_dashboard == nullptr) {
-        m_dashboard = new DashboardPage(m_store, m_telemetry, this);
+        m_dashboard = new DashboardPage(m_store, m_telemetry, m_fleet, this);
         connect(m_dashboard, &DashboardPage::connectWanted, this, &PageStack::connectWanted);
         followTelemetryOf(m_dashboard);
         adopt(m_dashboard);
@@ -73,6 +80,8 @@ void PageStack::showHost(const values::ObjectKey &key)
         m_host = new HostPage(m_store, this);
         connect(m_host, &HostPage::vmWanted, this, &PageStack::objectWanted);
         connect(m_host, &HostPage::legendWanted, this, &PageStack::legendWanted);
+        m_host->setTelemetry(m_telemetry, m_fleet);
+        followTelemetryOf(m_host);
         adopt(m_host);
     }
     m_host->setHost(key);
@@ -84,6 +93,8 @@ void PageStack::showVm(const values::ObjectKey &key)
     if (m_vm == nullptr) {
         m_vm = new VmPage(m_store, this);
         connect(m_vm, &VmPage::hostWanted, this, &PageStack::objectWanted);
+        m_vm->setTelemetry(m_telemetry, m_fleet);
+        followTelemetryOf(m_vm);
         adopt(m_vm);
     }
     m_vm->setVm(key);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/estatestore.h"
-#include "models/telemetry/telemetrystore.h"
+#include "models/telemetry/fleetgpumodel.h"
 
 #include <QStackedWidget>
 
@@ -26,7 +26,7 @@ public:
 
     /// An empty key shows the welcome page.
     void showObject(const values::ObjectKey &key);
-    /// From now on there are telemetry pages; the store must outlive the stack.
+    /// From now on there are telemetry pages; once; the store must outlive the stack.
     void setTelemetry(models::TelemetryStore *telemetry);
     /// What every GPU is doing. shown() stays the object chosen last.
     void showDashboard();
@@ -66,6 +66,7 @@ private:
 
     models::EstateStore *m_store;
     models::TelemetryStore *m_telemetry = nullptr;
+    models::FleetGpuModel *m_fleet = nullptr; ///< of all telemetry pages
     values::ObjectKey m_shown;
     WelcomePage *m_welcome = nullptr;
     HostPage *m_host = nullptr;

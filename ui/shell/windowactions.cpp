@@ -73,7 +73,7 @@ void makeViewActions(QMainWindow *window, WindowActions &actions)
         QKeySequence(Qt::CTRL | Qt::Key_G));
     actions.onlyWithGpus->setCheckable(true);
     actions.dashboard = make(window,
-        {QStringLiteral("dashboard"), Tr::tr("Te&lemetry"),
+        {QStringLiteral("dashboard"), Tr::tr("Tele&metry"),
             Tr::tr("Show what every GPU of the fleet is doing")},
         QKeySequence(Qt::CTRL | Qt::Key_M));
     actions.dashboard->setEnabled(false); // until there is something that measures
