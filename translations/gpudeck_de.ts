@@ -241,6 +241,29 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
     </message>
 </context>
 <context>
+    <name>app::Machines</name>
+    <message>
+        <source>No password is saved for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was typed in an earlier run and not kept in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Retry and type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server does not show it, or it holds no GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::Output</name>
     <message>
         <source>The file &quot;%1&quot; cannot be written</source>
@@ -368,6 +391,59 @@ Arten: %1</translation>
     <message>
         <source>the port must be between 1 and 65535</source>
         <translation>der Port muss zwischen 1 und 65535 liegen</translation>
+    </message>
+</context>
+<context>
+    <name>app::SshAddress</name>
+    <message>
+        <source>The address “%1” cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a host name or address, with “:port” where it is not 22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no host name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No user was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSH logs in as a user of the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On ESXi this is mostly root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its port is not a number from 1 to 65535</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::SshSwitches</name>
+    <message>
+        <source>SSH was not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to the server and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::TelemetryWire</name>
+    <message>
+        <source>%1 is being measured.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -632,6 +708,83 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>models::FleetGpuModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: name of a GPU, %2: its PCI address</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Idle for %Ln minute(s) although assigned</source>
+        <translation>
+            <numerusform>Seit %Ln Minute ungenutzt, obwohl zugewiesen</numerusform>
+            <numerusform>Seit %Ln Minuten ungenutzt, obwohl zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding</source>
+        <translation>Ohne Befund</translation>
+    </message>
+    <message>
+        <source>Seen from the guest only</source>
+        <translation>Nur vom Gast aus zu sehen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: name of a host, %2: name and PCI address of a GPU
+----------
+%1: name of a metric, %2: its value with unit</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Used by %1</source>
+        <translation>Genutzt von %1</translation>
+    </message>
+    <message>
+        <source>Measured by %1, %2</source>
+        <extracomment>%1: who measured: &quot;nvidia-smi on the host&quot;; %2: when: &quot;3 s ago&quot;</extracomment>
+        <translation>Gemessen von %1, %2</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>VMs</source>
+        <translation>VMs</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>models::FleetMatrixModel</name>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::FleetRow</name>
+    <message>
+        <source>Unknown host</source>
+        <translation>Unbekannter Host</translation>
+    </message>
+</context>
+<context>
     <name>models::Format</name>
     <message>
         <source>unknown</source>
@@ -717,6 +870,104 @@ Arten: %1</translation>
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>models::GpuHealth</name>
+    <message>
+        <source>nvidia-smi reports: %1</source>
+        <extracomment>%1: the tool&apos;s own words: &quot;GPU is lost&quot;</extracomment>
+        <translation>nvidia-smi meldet: %1</translation>
+    </message>
+    <message>
+        <source>Look for Xid 79 in the log; the host usually has to be rebooted.</source>
+        <translation>Suchen Sie im Protokoll nach Xid 79; meist muss der Host neu gestartet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncorrected ECC error(s) since the driver was loaded</source>
+        <translation>
+            <numerusform>%Ln nicht korrigierter ECC-Fehler, seit der Treiber geladen wurde</numerusform>
+            <numerusform>%Ln nicht korrigierte ECC-Fehler, seit der Treiber geladen wurde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results since then may be wrong. Reset the GPU; when it comes again, replace the card.</source>
+        <translation>Ergebnisse seitdem können falsch sein. Setzen Sie die GPU zurück; kommt es wieder vor, tauschen Sie die Karte.</translation>
+    </message>
+    <message>
+        <source>Xid %1: %2</source>
+        <extracomment>%1: number of an NVIDIA Xid error, %2: the log&apos;s words</extracomment>
+        <translation>Xid %1: %2</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s list of Xid errors names the usual causes.</source>
+        <translation>NVIDIAs Liste der Xid-Fehler nennt die üblichen Ursachen.</translation>
+    </message>
+    <message>
+        <source>Memory pages wait to be retired</source>
+        <translation>Speicherseiten warten darauf, stillgelegt zu werden</translation>
+    </message>
+    <message>
+        <source>Reset the GPU, or reboot the host, at the next occasion.</source>
+        <translation>Setzen Sie bei nächster Gelegenheit die GPU zurück, oder starten Sie den Host neu.</translation>
+    </message>
+    <message>
+        <source>Slowed down: %1</source>
+        <extracomment>%1: reasons: &quot;too hot (hardware)&quot;</extracomment>
+        <translation>Gedrosselt: %1</translation>
+    </message>
+    <message>
+        <source>Check fans, air flow and power supplies of the host.</source>
+        <translation>Prüfen Sie Lüfter, Luftstrom und Netzteile des Hosts.</translation>
+    </message>
+    <message>
+        <source>The vGPU has no licence</source>
+        <translation>Die vGPU hat keine Lizenz</translation>
+    </message>
+    <message>
+        <source>The vGPU has no licence: %1</source>
+        <translation>Die vGPU hat keine Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>An unlicensed vGPU is slowed down after a while. Check the client&apos;s configuration token and the licence server.</source>
+        <translation>Eine vGPU ohne Lizenz wird nach einer Weile gedrosselt. Prüfen Sie das Konfigurations-Token des Clients und den Lizenzserver.</translation>
+    </message>
+    <message>
+        <source>%1; hot from %2</source>
+        <extracomment>%1: a temperature, %2: the temperature from which a GPU counts as hot</extracomment>
+        <translation>%1; heiß ab %2</translation>
+    </message>
+    <message>
+        <source>Check fans and air flow of the host.</source>
+        <translation>Prüfen Sie Lüfter und Luftstrom des Hosts.</translation>
+    </message>
+    <message>
+        <source>too hot (hardware)</source>
+        <translation>zu heiß (Hardware)</translation>
+    </message>
+    <message>
+        <source>too hot (driver)</source>
+        <translation>zu heiß (Treiber)</translation>
+    </message>
+    <message>
+        <source>power brake of the server</source>
+        <translation>Leistungsbremse des Servers</translation>
+    </message>
+    <message>
+        <source>hardware slowdown</source>
+        <translation>Drosselung durch die Hardware</translation>
+    </message>
+    <message>
+        <source>at its power limit</source>
+        <translation>an ihrer Leistungsgrenze</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>unbeschäftigt</translation>
+    </message>
+    <message>
+        <source>application clocks</source>
+        <translation>eingestellte Takte</translation>
     </message>
 </context>
 <context>
@@ -827,6 +1078,155 @@ Arten: %1</translation>
     <message>
         <source>Inaccessible</source>
         <translation>Nicht zugreifbar</translation>
+    </message>
+</context>
+<context>
+    <name>models::Metrics</name>
+    <message>
+        <source>GPU utilization</source>
+        <translation>GPU-Auslastung</translation>
+    </message>
+    <message>
+        <source>Memory utilization</source>
+        <translation>Speicherauslastung</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>Belegter Speicher</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>SM clock</source>
+        <translation>SM-Takt</translation>
+    </message>
+    <message>
+        <source>Memory clock</source>
+        <translation>Speichertakt</translation>
+    </message>
+    <message>
+        <source>Encoder utilization</source>
+        <translation>Encoder-Auslastung</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <extracomment>Head of a narrow column: utilization of the GPU</extracomment>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Mem. util.</source>
+        <extracomment>Head of a narrow column: utilization of the GPU&apos;s memory</extracomment>
+        <translation>Sp.-Ausl.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <extracomment>Head of a narrow column: memory of the GPU in use</extracomment>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Temp.</source>
+        <extracomment>Head of a narrow column: temperature</extracomment>
+        <translation>Temp.</translation>
+    </message>
+    <message>
+        <source>Mem. clock</source>
+        <extracomment>Head of a narrow column: clock of the GPU&apos;s memory</extracomment>
+        <translation>Sp.-Takt</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <extracomment>Head of a narrow column: utilization of the video encoder</extracomment>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>nvidia-smi on the host</source>
+        <translation>nvidia-smi auf dem Host</translation>
+    </message>
+    <message>
+        <source>nvidia-smi in the guest</source>
+        <translation>nvidia-smi im Gast</translation>
+    </message>
+    <message>
+        <source>vCenter</source>
+        <translation>vCenter</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting to try again</source>
+        <translation>Wartet auf neuen Versuch</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>Xid</source>
+        <translation>Xid</translation>
+    </message>
+    <message>
+        <source>Throttling</source>
+        <translation>Drosselung</translation>
+    </message>
+    <message>
+        <source>VM moved</source>
+        <translation>VM umgezogen</translation>
+    </message>
+    <message>
+        <source>Plan applied</source>
+        <translation>Plan ausgeführt</translation>
+    </message>
+    <message>
+        <source>Driver changed</source>
+        <translation>Treiber gewechselt</translation>
+    </message>
+    <message>
+        <source>Source lost</source>
+        <translation>Quelle verloren</translation>
     </message>
 </context>
 <context>
@@ -947,6 +1347,59 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>models::SeriesTableModel</name>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>%1 mean</source>
+        <extracomment>Head of a column: %1 is the name of a GPU</extracomment>
+        <translation>%1 Mittel</translation>
+    </message>
+    <message>
+        <source>%1 least</source>
+        <extracomment>Head of a column: %1 is the name of a GPU</extracomment>
+        <translation>%1 kleinster</translation>
+    </message>
+    <message>
+        <source>%1 greatest</source>
+        <extracomment>Head of a column: %1 is the name of a GPU</extracomment>
+        <translation>%1 größter</translation>
+    </message>
+</context>
+<context>
+    <name>models::SourceTableModel</name>
+    <message>
+        <source>Telemetry is off</source>
+        <translation>Telemetrie ist aus</translation>
+    </message>
+    <message>
+        <source>Host or VM</source>
+        <translation>Host oder VM</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last sample</source>
+        <translation>Letzter Messwert</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Was im Weg steht</translation>
+    </message>
+</context>
+<context>
     <name>models::TaskModel</name>
     <message>
         <source>Queued</source>
@@ -991,6 +1444,88 @@ Arten: %1</translation>
     <message>
         <source>Initiator</source>
         <translation>Auftraggeber</translation>
+    </message>
+</context>
+<context>
+    <name>models::Unmeasured</name>
+    <message>
+        <source>Connecting to the source.</source>
+        <translation>Die Verbindung zur Quelle wird hergestellt.</translation>
+    </message>
+    <message>
+        <source>The source runs, but has not told of this GPU.</source>
+        <translation>Die Quelle läuft, nennt diese GPU aber nicht.</translation>
+    </message>
+    <message>
+        <source>The driver may not see it: look for it in nvidia-smi on the host.</source>
+        <translation>Vielleicht sieht der Treiber sie nicht: Suchen Sie sie in nvidia-smi auf dem Host.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what failed, %2: the reason</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The source was lost and is tried again.</source>
+        <translation>Die Quelle ging verloren und wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Passed through, and no VM uses it: nobody can measure it.</source>
+        <translation>Durchgereicht und von keiner VM genutzt: Niemand kann sie messen.</translation>
+    </message>
+    <message>
+        <source>Passed through to %1: the host cannot see it, only the guest can.</source>
+        <extracomment>%1: name of a VM</extracomment>
+        <translation>Durchgereicht an %1: Der Host kann sie nicht sehen, nur der Gast.</translation>
+    </message>
+    <message>
+        <source>Turn on telemetry for the VM.</source>
+        <translation>Schalten Sie die Telemetrie der VM ein.</translation>
+    </message>
+    <message>
+        <source>Passed through to %1, which is not running: nobody can measure it.</source>
+        <extracomment>%1: names of VMs</extracomment>
+        <translation>Durchgereicht an %1, nicht in Betrieb: Niemand kann sie messen.</translation>
+    </message>
+    <message>
+        <source>Not an NVIDIA GPU: no source measures it.</source>
+        <translation>Keine GPU von NVIDIA: Keine Quelle misst sie.</translation>
+    </message>
+    <message>
+        <source>The host does not respond.</source>
+        <translation>Der Host antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Telemetry begins when the server reaches it again.</source>
+        <translation>Die Telemetrie beginnt, wenn der Server ihn wieder erreicht.</translation>
+    </message>
+    <message>
+        <source>Telemetry is off for this host.</source>
+        <translation>Die Telemetrie dieses Hosts ist aus.</translation>
+    </message>
+    <message>
+        <source>Turn it on.</source>
+        <translation>Schalten Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>Turn On Telemetry</source>
+        <translation>Telemetrie einschalten</translation>
+    </message>
+    <message>
+        <source>Turn Off Telemetry</source>
+        <translation>Telemetrie ausschalten</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Start SSH…</source>
+        <translation>SSH starten…</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +2075,41 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>telemetry::Changes</name>
+    <message>
+        <source>Driver changed from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttling ended (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttling began: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xid %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 moved from %2 to %3</source>
+        <translation type="unfinished">%1 ist von %2 nach %3 umgezogen</translation>
+    </message>
+    <message>
+        <source>Telemetry of %1 was lost: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telemetry of %1 was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>telemetry::GpuHolders</name>
     <message>
         <source>The processes cannot be listed</source>
@@ -1548,6 +2118,151 @@ Arten: %1</translation>
     <message>
         <source>Look for a running nvidia-smi on the machine yourself.</source>
         <translation>Suchen Sie selbst auf der Maschine nach einem laufenden nvidia-smi.</translation>
+    </message>
+</context>
+<context>
+    <name>telemetry::HistoryProblem</name>
+    <message>
+        <source>Another GPU Deck is using it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other one, or go on without a history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space in %1; writing goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk refuses to read or write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk that holds %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No history is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was named for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer GPU Deck wrote it (format %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update this program; the file is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a database of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it out of the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new history of telemetry was begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old file was damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged and cannot be renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it out of the way and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time asked for is empty or the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history %1 is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>telemetry::Leases</name>
+    <message>
+        <source>Telemetry could not be paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>nvidia-smi was still running after %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the connection to the host, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users of the GPUs are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host cannot be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to it over SSH.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1750,6 +2465,215 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>SHA-1 thumbprint</source>
         <translation>SHA-1-Fingerabdruck</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartExport</name>
+    <message>
+        <source>Could not write %1</source>
+        <extracomment>%1: path of a file</extracomment>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf der Platte.</translation>
+    </message>
+    <message>
+        <source>GPU telemetry</source>
+        <translation>GPU-Telemetrie</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartPane</name>
+    <message>
+        <source>Chart: %1</source>
+        <extracomment>%1: name of a metric</extracomment>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>Die %Ln</numerusform>
+            <numerusform>Alle %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: number of a line in the chart, %2: name of its GPU
+----------
+%1: name of a metric, %2: its value with unit</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>%1: time, %2: what happened: &quot;Xid&quot;, %3: one line about it</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Slows down from %1</source>
+        <extracomment>%1: a temperature</extracomment>
+        <translation>Drosselt ab %1</translation>
+    </message>
+    <message>
+        <source>Power limit %1</source>
+        <extracomment>%1: electric power</extracomment>
+        <translation>Leistungsgrenze %1</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <extracomment>%1: name of a GPU</extracomment>
+        <translation>%1: nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: name of a GPU, %2: a value with its unit</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: mean %2, least %3, greatest %4</source>
+        <extracomment>%1: name of a GPU, %2: mean, %3: least, %4: greatest value, all with their unit</extracomment>
+        <translation>%1: Mittel %2, kleinster %3, größter %4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartStack</name>
+    <message>
+        <source>Values at the cursor</source>
+        <translation>Werte an der Marke</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: name of a metric, %2: its unit</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Zoomed</source>
+        <translation>Eigener Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Save the Charts</source>
+        <translation>Diagramme speichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1: path of a file</extracomment>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause the charts</source>
+        <translation>Diagramme anhalten</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Weniger Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>A strip each</source>
+        <translation>Je ein Streifen</translation>
+    </message>
+    <message>
+        <source>Envelope of all</source>
+        <translation>Hüllkurve aller</translation>
+    </message>
+    <message>
+        <source>How many GPUs are drawn</source>
+        <translation>Wie viele GPUs gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>More than %1 GPUs are not drawn as lines</source>
+        <translation>Mehr als %1 GPUs werden nicht als Linien gezeichnet</translation>
+    </message>
+    <message>
+        <source>Loading history…</source>
+        <translation>Verlauf wird geladen…</translation>
+    </message>
+    <message>
+        <source>Cha&amp;rts</source>
+        <translation>Aus&amp;wahl</translation>
+    </message>
+    <message>
+        <source>Choose which charts are shown</source>
+        <translation>Auswählen, welche Diagramme gezeigt werden</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>Save the charts to a file</source>
+        <translation>Die Diagramme in eine Datei speichern</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 Stunden</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 Tage</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation>14 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>How much time the charts show</source>
+        <translation>Wie viel Zeit die Diagramme zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Picture (PNG)…</source>
+        <translation>&amp;Bild (PNG)…</translation>
+    </message>
+    <message>
+        <source>&amp;Drawing (SVG)…</source>
+        <translation>&amp;Zeichnung (SVG)…</translation>
+    </message>
+    <message>
+        <source>&amp;Figures (CSV)…</source>
+        <translation>Za&amp;hlen (CSV)…</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2900,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>ui::DashboardPage</name>
+    <message>
+        <source>No server</source>
+        <translation>Kein Server</translation>
+    </message>
+    <message>
+        <source>Connect to a vCenter or an ESXi host; its GPUs appear here.</source>
+        <translation>Verbinden Sie sich mit einem vCenter oder einem ESXi-Host; seine GPUs erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Connect to a Server…</source>
+        <translation>Mit einem Server verbinden…</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>GPUs appear as the server tells of them.</source>
+        <translation>GPUs erscheinen, sobald der Server sie nennt.</translation>
+    </message>
+    <message>
+        <source>No GPU</source>
+        <translation>Keine GPU</translation>
+    </message>
+    <message>
+        <source>No host of the connected servers has a GPU that may be read.</source>
+        <translation>Kein Host der verbundenen Server hat eine GPU, die gelesen werden darf.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorPanel</name>
     <message>
         <source>&amp;Details</source>
@@ -2010,6 +2965,108 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>ui::FleetPane</name>
+    <message>
+        <source>List of the fleet&apos;s GPUs</source>
+        <translation>Liste aller GPUs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln GPU(s)</source>
+        <translation>
+            <numerusform>%Ln GPU</numerusform>
+            <numerusform>%Ln GPUs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No GPU passes the filters.</source>
+        <translation>Keine GPU passt zu den Filtern.</translation>
+    </message>
+    <message>
+        <source>Show All GPUs</source>
+        <translation>Alle GPUs zeigen</translation>
+    </message>
+    <message>
+        <source>Filter GPUs, hosts and VMs</source>
+        <translation>GPUs, Hosts und VMs filtern</translation>
+    </message>
+    <message>
+        <source>Filter: GPUs of the fleet</source>
+        <translation>Filter: alle GPUs</translation>
+    </message>
+    <message>
+        <source>Metric of the heat map</source>
+        <translation>Messgröße der Wärmekarte</translation>
+    </message>
+    <message>
+        <source>What the tiles show</source>
+        <translation>Was die Kacheln zeigen</translation>
+    </message>
+    <message>
+        <source>Order of the heat map</source>
+        <translation>Reihenfolge der Wärmekarte</translation>
+    </message>
+    <message>
+        <source>Which hosts come first</source>
+        <translation>Welche Hosts zuerst kommen</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>Nach Host</translation>
+    </message>
+    <message>
+        <source>Highest first</source>
+        <translation>Höchste zuerst</translation>
+    </message>
+    <message>
+        <source>Lowest first</source>
+        <translation>Niedrigste zuerst</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Shows the fleet as a list of all figures</source>
+        <translation>Zeigt alle GPUs als Liste aller Werte</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Every GPU</source>
+        <translation>Jede GPU</translation>
+    </message>
+    <message>
+        <source>H&amp;ot</source>
+        <translation>He&amp;iß</translation>
+    </message>
+    <message>
+        <source>Only GPUs near the temperature at which they slow down</source>
+        <translation>Nur GPUs nahe der Temperatur, ab der sie drosseln</translation>
+    </message>
+    <message>
+        <source>&amp;Idle</source>
+        <translation>&amp;Ungenutzt</translation>
+    </message>
+    <message>
+        <source>Only GPUs that a VM holds and nobody has used for ten minutes</source>
+        <translation>Nur GPUs, die eine VM hält und zehn Minuten lang niemand nutzte</translation>
+    </message>
+    <message>
+        <source>Fai&amp;ling</source>
+        <translation>&amp;Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Only GPUs with ECC errors, Xids, pending pages, throttling or no licence</source>
+        <translation>Nur GPUs mit ECC-Fehlern, Xids, wartenden Speicherseiten, Drosselung oder ohne Lizenz</translation>
+    </message>
+</context>
+<context>
     <name>ui::ForgetQuestion</name>
     <message>
         <source>Forget the trusted certificate of %1?</source>
@@ -2027,6 +3084,67 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>&amp;Forget</source>
         <translation>&amp;Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GpuDetail</name>
+    <message>
+        <source>Health and users of the GPUs</source>
+        <translation>Zustand und Nutzer der GPUs</translation>
+    </message>
+    <message>
+        <source>Details of the GPUs</source>
+        <translation>Einzelheiten der GPUs</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>Diag&amp;ramme</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>H&amp;ealth and users</source>
+        <translation>&amp;Zustand und Nutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>&amp;Quellen</translation>
+    </message>
+    <message>
+        <source>Metric of the table</source>
+        <translation>Messgröße der Tabelle</translation>
+    </message>
+    <message>
+        <source>Figures of the chart</source>
+        <translation>Werte des Diagramms</translation>
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>Nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>GPUs that are measured appear here.</source>
+        <translation>GPUs, die gemessen werden, erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>No GPU is measured yet</source>
+        <translation>Noch wird keine GPU gemessen</translation>
+    </message>
+    <message>
+        <source>Telemetry is off. Begin with %1; it needs an SSH login there.</source>
+        <extracomment>%1: name of a host or a VM</extracomment>
+        <translation>Die Telemetrie ist aus. Beginnen Sie mit %1; dort ist eine SSH-Anmeldung nötig.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: name of a GPU, %2: &quot;Health&quot; or &quot;Used by&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No GPU is chosen</source>
+        <translation>Keine GPU ist ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +3270,150 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>More GPUs may be there. %1</source>
         <extracomment>%1: hosts and why they are not seen</extracomment>
         <translation>Vielleicht gibt es mehr GPUs. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthFacts</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>%1 corrected, %2 uncorrected</source>
+        <extracomment>%1, %2: numbers of memory errors</extracomment>
+        <translation>%1 korrigiert, %2 nicht korrigiert</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Not needed or not told</source>
+        <translation>Nicht nötig oder nicht genannt</translation>
+    </message>
+    <message>
+        <source>Licensed</source>
+        <translation>Lizenziert</translation>
+    </message>
+    <message>
+        <source>Unlicensed</source>
+        <translation>Ohne Lizenz</translation>
+    </message>
+    <message>
+        <source>Xid %1, %2</source>
+        <extracomment>%1: number of an Xid error, %2: when it was logged</extracomment>
+        <translation>Xid %1, %2</translation>
+    </message>
+    <message>
+        <source>None seen</source>
+        <translation>Keine gesehen</translation>
+    </message>
+    <message>
+        <source>ECC errors</source>
+        <translation>ECC-Fehler</translation>
+    </message>
+    <message>
+        <source>Xids</source>
+        <translation>Xids</translation>
+    </message>
+    <message>
+        <source>Pages pending</source>
+        <translation>Wartende Seiten</translation>
+    </message>
+    <message>
+        <source>Clocks held back</source>
+        <translation>Takt begrenzt</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Slows down from</source>
+        <translation>Drosselt ab</translation>
+    </message>
+    <message>
+        <source>Power limit</source>
+        <translation>Leistungsgrenze</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>MIG</source>
+        <translation>MIG</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <extracomment>%1: who told: &quot;nvidia-smi on the host&quot;, %2: a time</extracomment>
+        <translation>Genannt von</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong, as far as known</source>
+        <translation>Soweit bekannt, ist alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>Noch nicht genannt</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Genutzt von</translation>
+    </message>
+    <message>
+        <source>VMs</source>
+        <translation>VMs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has run on this GPU for %Ln minute(s). Another VM could have it.</source>
+        <translation>
+            <numerusform>Seit %Ln Minute lief nichts auf dieser GPU. Eine andere VM könnte sie haben.</numerusform>
+            <numerusform>Seit %Ln Minuten lief nichts auf dieser GPU. Eine andere VM könnte sie haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht genannt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeatMapView</name>
+    <message>
+        <source>Heat map of the fleet</source>
+        <translation>Wärmekarte aller GPUs</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +3634,74 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>ui::HostKeyDialog</name>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host key of %1 has changed</source>
+        <extracomment>%1: name of a machine</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host key of %1 is revoked</source>
+        <extracomment>%1: name of a machine</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU Deck cannot tell whether this is really %1</source>
+        <extracomment>%1: name of a machine</extracomment>
+        <translation type="unfinished">GPU Deck kann nicht feststellen, ob dies wirklich %1 ist</translation>
+    </message>
+    <message>
+        <source>It is not the one in %1, so nothing was sent. Either the machine was installed anew, or somebody is between you and it. Only if its administrator confirms the new fingerprint, remove the old key from that file, then try again.</source>
+        <extracomment>%1: a file name and a line number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 says that this key must not be trusted any more. Nothing was sent. Ask the administrator of the machine.</source>
+        <extracomment>%1: a file name and a line number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its host key is in none of your files of known hosts; that is usual for the first connection. Compare the fingerprint with the one on the machine&apos;s console. When you trust it, only this key is accepted for this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection Blocked</source>
+        <translation type="unfinished">Verbindung gesperrt</translation>
+    </message>
+    <message>
+        <source>Trust This Machine?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presented now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remember this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file of GPU Deck; your own known_hosts is not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation type="unfinished">&amp;Vertrauen</translation>
+    </message>
+</context>
+<context>
     <name>ui::HostPage</name>
     <message>
         <source>Overview of the host</source>
@@ -2401,6 +3731,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>%1 · %2</source>
         <extracomment>%1: state of a host in words, %2: its inventory path</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +3778,35 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Cl&amp;ear Filter</source>
         <translation>Filter lee&amp;ren</translation>
+    </message>
+    <message>
+        <source>&amp;Turn On Telemetry</source>
+        <translation>Telemetrie &amp;einschalten</translation>
+    </message>
+    <message>
+        <source>Turn &amp;Off Telemetry</source>
+        <translation>Telemetrie &amp;ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LegendList</name>
+    <message>
+        <source>Legend of the charts</source>
+        <translation>Legende der Diagramme</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or Unpin</source>
+        <translation>&amp;Anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: number of a line in the chart, %2: name of its GPU</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (pinned)</source>
+        <extracomment>%1: a line of the legend that is pinned</extracomment>
+        <translation>%1 (angeheftet)</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +3857,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Dismiss this notice</source>
         <translation>Diesen Hinweis ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ObjectTelemetry</name>
+    <message>
+        <source>Turn Off Telemetry</source>
+        <translation>Telemetrie ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn On Telemetry</source>
+        <translation>Telemetrie einschalten</translation>
+    </message>
+    <message>
+        <source>Ends what measures the GPUs here</source>
+        <translation>Beendet, was hier die GPUs misst</translation>
+    </message>
+    <message>
+        <source>Measures the GPUs here from now on; needs an SSH login</source>
+        <translation>Misst die GPUs hier von jetzt an; braucht eine SSH-Anmeldung</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +4122,181 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Copies the selected rows as tab-separated text, with headings</source>
         <translation>Kopiert die gewählten Zeilen als Text mit Tabulatoren und Überschriften</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcesPane</name>
+    <message>
+        <source>Turn O&amp;n Telemetry</source>
+        <translation>Telemetrie ei&amp;nschalten</translation>
+    </message>
+    <message>
+        <source>Turn Off Telemetr&amp;y</source>
+        <translation>Telemetrie au&amp;sschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>St&amp;art SSH…</source>
+        <translation>SSH &amp;jetzt starten…</translation>
+    </message>
+    <message>
+        <source>Sources of telemetry</source>
+        <translation>Quellen der Telemetrie</translation>
+    </message>
+    <message>
+        <source>Measures the GPUs of this host or VM from now on</source>
+        <translation>Misst die GPUs dieses Hosts oder dieser VM von jetzt an</translation>
+    </message>
+    <message>
+        <source>Ends what measures there</source>
+        <translation>Beendet, was dort misst</translation>
+    </message>
+    <message>
+        <source>Connects again now</source>
+        <translation>Verbindet sich jetzt erneut</translation>
+    </message>
+    <message>
+        <source>Starts the SSH service of the host through vSphere</source>
+        <translation>Startet den SSH-Dienst des Hosts über vSphere</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SshDialog</name>
+    <message>
+        <source>&amp;Remember it in the system&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Log In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Log In to %1 by SSH</source>
+        <extracomment>%1: name of a host or VM</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>esx01.example.org or esx01.example.org:22</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSH agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logging in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Benutzer</translation>
+    </message>
+    <message>
+        <source>Log in by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation type="unfinished">&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>Log in &amp;by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation type="unfinished">&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty where the key file has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a Key File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No user is named.</source>
+        <translation type="unfinished">Kein Benutzer ist genannt.</translation>
+    </message>
+    <message>
+        <source>No key file was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not logged in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in what is missing, then log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::StartSshQuestion</name>
+    <message>
+        <source>Start SSH on %1?</source>
+        <extracomment>%1: name of a host</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service TSM-SSH of this host is off. GPU Deck can start it through vSphere and stops it again when telemetry of the host is turned off, when you disconnect, or when the program ends. Its start-up policy stays as it is. While it runs, the host shows a warning in the vSphere Client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start SSH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start SSH</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3057,8 +4614,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <translation>Diese VM wartet auf eine Antwort, die im vSphere Client gegeben wird: %1</translation>
     </message>
     <message>
-        <source>Go to Ho&amp;st</source>
-        <translation>Zum Ho&amp;st</translation>
+        <source>Go to H&amp;ost</source>
+        <translation>Zum H&amp;ost</translation>
+    </message>
+    <message>
+        <source>Pages of the VM</source>
+        <translation>Seiten der VM</translation>
+    </message>
+    <message>
+        <source>Overvie&amp;w</source>
+        <translation>&amp;Überblick</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>Telemetrie</translation>
     </message>
 </context>
 <context>
@@ -3214,6 +4783,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Tool bar</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Tele&amp;metry</source>
+        <translation>&amp;Telemetrie</translation>
+    </message>
+    <message>
+        <source>Show what every GPU of the fleet is doing</source>
+        <translation>Zeigt, was jede GPU gerade tut</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>models::FleetGpuModel</name>
+    <message numerus="yes">
+        <source>Idle for %Ln minute(s) although assigned</source>
+        <translation>
+            <numerusform>Idle for %Ln minute although assigned</numerusform>
+            <numerusform>Idle for %Ln minutes although assigned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::GpuHealth</name>
+    <message numerus="yes">
+        <source>%Ln uncorrected ECC error(s) since the driver was loaded</source>
+        <translation>
+            <numerusform>%Ln uncorrected ECC error since the driver was loaded</numerusform>
+            <numerusform>%Ln uncorrected ECC errors since the driver was loaded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::MissingNote</name>
     <message numerus="yes">
         <source>%n host(s) do not tell everything, for example: %1</source>
@@ -32,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>telemetry::Leases</name>
+    <message numerus="yes">
+        <source>nvidia-smi was still running after %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>telemetry::SmiSource</name>
     <message numerus="yes">
         <source>%n GPU(s) are passed through to VMs</source>
@@ -55,6 +85,16 @@
         <translation>
             <numerusform>%n host has GPUs and no figures of them</numerusform>
             <numerusform>%n hosts have GPUs and no figures of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartPane</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>The %Ln</numerusform>
+            <numerusform>All %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>ui::FleetPane</name>
+    <message numerus="yes">
+        <source>%Ln GPU(s)</source>
+        <translation>
+            <numerusform>%Ln GPU</numerusform>
+            <numerusform>%Ln GPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::GpuList</name>
     <message numerus="yes">
         <source>%1; and %n more host(s)</source>
@@ -103,6 +153,16 @@
         <translation>
             <numerusform>%1; and %n more host</numerusform>
             <numerusform>%1; and %n more hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HealthFacts</name>
+    <message numerus="yes">
+        <source>Nothing has run on this GPU for %Ln minute(s). Another VM could have it.</source>
+        <translation>
+            <numerusform>Nothing has run on this GPU for %Ln minute. Another VM could have it.</numerusform>
+            <numerusform>Nothing has run on this GPU for %Ln minutes. Another VM could have it.</numerusform>
         </translation>
     </message>
 </context>

@@ -51,6 +51,7 @@ protected:
 
 private:
     void setUpTools(QVBoxLayout *column);
+    void fillModes();
     void fillSpans();
     void fillMetrics(QMenu *menu);
     void fillExports(QMenu *menu);

@@ -53,12 +53,7 @@ void ChartStack::setUpTools(QVBoxLayout *column)
     };
     connect(in, &QToolButton::clicked, this, [zoom] { zoom(1 / zoomStep); });
     connect(out, &QToolButton::clicked, this, [zoom] { zoom(zoomStep); });
-    m_many->addItem(tr("A strip each"), static_cast<int>(PlotMode::Strips));
-    m_many->addItem(tr("Envelope of all"), static_cast<int>(PlotMode::Envelope));
-    m_many->setAccessibleName(tr("How many GPUs are drawn"));
-    m_many->setToolTip(tr("More than %1 GPUs are not drawn as lines").arg(SeriesSet::mostLines));
-    connect(m_many, &QComboBox::currentIndexChanged, this,
-        [this] { m_set->setModeForMany(static_cast<PlotMode>(m_many->currentData().toInt())); });
+    fillModes();
     m_loading->setText(tr("Loading history…"));
     m_loading->hide();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_pause, m_span, in, out, m_many})
@@ -78,6 +73,16 @@ void ChartStack::setUpTools(QVBoxLayout *column)
     fillMetrics(metrics->menu());
     fillExports(save->menu());
     column->addLayout(row);
+}
+
+void ChartStack::fillModes()
+{
+    m_many->addItem(tr("A strip each"), static_cast<int>(PlotMode::Strips));
+    m_many->addItem(tr("Envelope of all"), static_cast<int>(PlotMode::Envelope));
+    m_many->setAccessibleName(tr("How many GPUs are drawn"));
+    m_many->setToolTip(tr("More than %1 GPUs are not drawn as lines").arg(SeriesSet::mostLines));
+    connect(m_many, &QComboBox::currentIndexChanged, this,
+        [this] { m_set->setModeForMany(static_cast<PlotMode>(m_many->currentData().toInt())); });
 }
 
 void ChartStack::fillSpans()
