@@ -143,6 +143,18 @@ constexpr const char *KNOWN_QUERIES[] = {
     "memory.total,memory.used,memory.free",
     "name,memory.total,memory.used,memory.free",
     "index,name,uuid",
+    "timestamp,name,pci.bus_id,driver_version,pstate,pcie.link.gen.max,pcie.link.gen.current,"
+    "temperature.gpu,utilization.gpu,utilization.memory,memory.total,memory.free,memory.used",
+    "gpu_name,gpu_bus_id,vbios_version",
+    "index,name,temperature.gpu,utilization.gpu,memory.used,memory.total",
+    "name,temperature.gpu,utilization.gpu,memory.used,memory.total",
+    "name,utilization.gpu,memory.used,memory.total,temperature.gpu",
+    "index,utilization.gpu,memory.used,memory.total",
+    "temperature.gpu,utilization.gpu,memory.used,memory.total",
+    "utilization.gpu,memory.used,memory.total,temperature.gpu",
+    "utilization.gpu,memory.used,memory.total",
+    "index,name,memory.used,memory.total",
+    "name,uuid",
 };
 
 bool canBe(const QString &field, const QString &cell, qsizetype row)
@@ -150,7 +162,15 @@ bool canBe(const QString &field, const QString &cell, qsizetype row)
     const std::optional<Quantity> figure = quantity(cell);
     if (field == u"index")
         return wholeNumber(cell) == row;
-    if (field == u"name")
+    if (field == u"timestamp")
+        return cell.contains(u'/') && cell.contains(u':');
+    if (field == u"pci.bus_id" || field == u"gpu_bus_id")
+        return cell.count(u':') == 2 && cell.contains(u'.');
+    if (field == u"vbios_version")
+        return cell.count(u'.') == 4;
+    if (field == u"pstate")
+        return cell.size() <= 3 && cell.startsWith(u'P');
+    if (field == u"name" || field == u"gpu_name")
         return !figure && !cell.startsWith(QLatin1String("GPU-"));
     if (field == u"uuid")
         return cell.startsWith(QLatin1String("GPU-"));

@@ -136,7 +136,7 @@ void Reader::takeHeading(const LabelledRow &row)
 void Reader::take(const LabelledRow &row)
 {
     m_path.leaveFor(row);
-    if (m_path.isEmpty())
+    if (m_path.isEmpty() || m_path.isFlat(row))
         takeHeading(row);
     const qsizetype mig = m_path.levelOf(QLatin1String("mig device"));
     if (!m_path.isEmpty() && isProcesses(m_path.top()))

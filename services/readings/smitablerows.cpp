@@ -151,9 +151,12 @@ bool takeNameRow(const BoxLine &row, SmiGpu &gpu)
     gpu.name = Printed::word(modal.hasMatch() ? modal.captured(1) : named.captured(2));
     if (modal.hasMatch())
         gpu.persistence = Printed::word(modal.capturedView(2));
-    gpu.busId = Printed::word(placed.hasMatch() ? placed.captured(1) : row.cell(1));
-    if (placed.hasMatch() && !placed.captured(2).isEmpty())
-        gpu.displayActive = Printed::word(placed.capturedView(2));
+    // A module without PCI has "N/A   N/A" there.
+    const QStringList words = tokens(row.cell(1));
+    gpu.busId = Printed::word(placed.hasMatch() ? placed.captured(1) : words.value(0));
+    const QString display = placed.hasMatch() ? placed.captured(2) : words.value(1);
+    if (!display.isEmpty())
+        gpu.displayActive = Printed::word(display);
     if (row.cells.size() > 2 && !row.cell(row.cells.size() - 1).isEmpty())
         gpu.eccUncorrected = Printed::word(row.cell(row.cells.size() - 1));
     return true;
