@@ -52,6 +52,7 @@ double cpuOf(int who)
 /// CPU seconds of the threads with this name.
 double cpuOfThreads(const QByteArray &name)
 {
+    const QByteArray wanted = '(' + name + ')';
     double ticks = 0;
     const QDir tasks(u"/proc/self/task"_s);
     for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
@@ -60,7 +61,7 @@ double cpuOfThreads(const QByteArray &name)
             continue;
         const QByteArray text = file.readAll();
         const QByteArrayList words = text.mid(text.lastIndexOf(')') + 2).split(' ');
-        if (text.contains('(' + name + ')'))
+        if (text.contains(wanted))
             ticks += words.value(11).toDouble() + words.value(12).toDouble();
     }
     return ticks / static_cast<double>(sysconf(_SC_CLK_TCK));
