@@ -49,6 +49,7 @@ Hub::Hub(HubOptions options)
     m_beat.setInterval(beat);
     connect(&m_beat, &QTimer::timeout, this, &Hub::emitBatch);
     connect(&m_sources, &SourceSet::readings, this, &Hub::onReadings);
+    connect(&m_sources, &SourceSet::past, this, &Hub::backfill);
     connect(&m_sources, &SourceSet::gpuState, this, &Hub::onState);
     connect(&m_sources, &SourceSet::stateChanged, this, &Hub::onSourceState);
     connect(&m_sources, &SourceSet::removed, this, &Hub::sourceRemoved);

@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void readings(const telemetry::Readings &readings);
+    /// What the source remembers of the time before it was started; for the history only.
+    void past(const telemetry::Readings &readings);
     /// What changes seldom: at start, when it changes, and at least once a minute.
     void gpuState(const values::GpuState &state);
     void stateChanged(const values::SourceState &state);

@@ -135,6 +135,7 @@ void SourceSet::watch(Member &member)
     Source *source = member.source.get();
     connect(source, &Source::readings, this,
         [this, source](const Readings &fresh) { Q_EMIT readings(source->state(), fresh); });
+    connect(source, &Source::past, this, &SourceSet::past);
     connect(source, &Source::gpuState, this, &SourceSet::gpuState);
     connect(source, &Source::stateChanged, this, [this, source] { onState(source); });
     connect(source, &Source::stopped, this, [this, source] { onStopped(source); });

@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void readings(const values::SourceState &from, const telemetry::Readings &readings);
+    void past(const telemetry::Readings &readings);
     void gpuState(const values::GpuState &state);
     void stateChanged(const values::SourceState &state);
     void removed(values::SampleSource kind, const values::ObjectKey &target);
