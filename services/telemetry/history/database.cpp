@@ -90,7 +90,7 @@ Status Database::prepareFile(qint64 maxBytes)
     return runAll({QStringLiteral("PRAGMA synchronous = NORMAL"),
         QStringLiteral("PRAGMA max_page_count = %1").arg(maxBytes / pageSize),
         QStringLiteral("PRAGMA journal_size_limit = %1").arg(logBytes),
-        QStringLiteral("PRAGMA cache_size = -8192"), QStringLiteral("PRAGMA temp_store = MEMORY")});
+        QStringLiteral("PRAGMA cache_size = -2048"), QStringLiteral("PRAGMA temp_store = MEMORY")});
 }
 
 Status Database::checkVersion()

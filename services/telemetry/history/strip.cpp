@@ -13,6 +13,7 @@ using values::SeriesBlock;
 namespace
 {
 
+constexpr std::chrono::minutes slowestSource{5};
 constexpr int skippedSeconds = 3; ///< how far apart two samples of a 1 s source may be
 
 /// Of several steps; a step of which nothing is known does not count.
@@ -100,7 +101,7 @@ void Strip::bridge(Column &column) const
     }
 }
 
-/// Twice the distance that nine of ten samples keep.
+/// Twice the distance that nine of ten samples keep; no source takes longer than five minutes.
 int Strip::longestBridge(const Column &column) const
 {
     std::vector<int> distances;
@@ -117,7 +118,8 @@ int Strip::longestBridge(const Column &column) const
         return least;
     const auto usual = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() * 9 / 10);
     std::nth_element(distances.begin(), usual, distances.end());
-    return *usual > 1 ? std::max(least, 2 * *usual) : least;
+    const auto most = static_cast<int>(slowestSource / shapeOf(m_grid.tier).step);
+    return *usual > 1 && *usual <= most ? std::max(least, 2 * *usual) : least;
 }
 
 SeriesBlock Strip::seriesOf(const Column &column) const

@@ -32,10 +32,18 @@ struct PrometheusOptions {
     QString selector; ///< label matchers for every query: "cluster=\"lab\""; may be empty
     std::chrono::milliseconds interval{15'000};
     std::chrono::milliseconds timeout{10'000}; ///< of one request
+    std::chrono::seconds window{60}; ///< how far back the first answer reaches
     std::chrono::hours backfill{24}; ///< at the first success; 0: none
     /// The host that a Hostname or instance label means; nothing where nobody knows.
     std::function<std::optional<values::ObjectKey>(const QString &name)> hostOf;
     Clock now = systemTime;
 };
+
+/// What readings and states of this Prometheus name as their server, where nobody knows better.
+[[nodiscard]] inline values::ServerId serverOf(const PrometheusOptions &options)
+{
+    const int port = options.base.port(options.base.scheme() == QLatin1String("https") ? 443 : 80);
+    return options.base.host() + QLatin1Char(':') + QString::number(port);
+}
 
 } // namespace telemetry

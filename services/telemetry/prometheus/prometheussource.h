@@ -32,13 +32,10 @@ public:
     void stop() override;
     [[nodiscard]] const values::SourceState &state() const override { return m_state; }
 
-Q_SIGNALS:
-    /// What Prometheus remembers of the time before; once after start, in several pieces.
-    void past(const telemetry::Readings &readings);
-
 private:
     friend class PrometheusRun;
     void setState(const values::SourceState &state);
+    void runEnded(const PrometheusRun *run);
 
     PrometheusOptions m_options;
     values::SourceState m_state;
