@@ -22,4 +22,5 @@ bench_packages="libqcustomplot-dev"
 
 test_packages="
     dbus-bin gnome-keyring python3 python3-pyvmomi openssh-client openssh-server curl openssl
-    xvfb xauth xdotool libxml2-utils desktop-file-utils appstream git"
+    xvfb xauth xdotool libxml2-utils desktop-file-utils appstream git
+    prometheus"
