@@ -2078,35 +2078,35 @@ Arten: %1</translation>
     <name>telemetry::Changes</name>
     <message>
         <source>Driver changed from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Treiber von %1 auf %2 gewechselt</translation>
     </message>
     <message>
         <source>Throttling ended (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drosselung beendet (%1)</translation>
     </message>
     <message>
         <source>Throttling began: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Drosselung begonnen: %1</translation>
     </message>
     <message>
         <source>Xid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Xid %1</translation>
     </message>
     <message>
         <source>Xid %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Xid %1: %2</translation>
     </message>
     <message>
         <source>%1 moved from %2 to %3</source>
-        <translation type="unfinished">%1 ist von %2 nach %3 umgezogen</translation>
+        <translation>%1 ist von %2 nach %3 umgezogen</translation>
     </message>
     <message>
         <source>Telemetry of %1 was lost: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Telemetrie von %1 verloren: %2</translation>
     </message>
     <message>
         <source>Telemetry of %1 was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Telemetrie von %1 verloren</translation>
     </message>
 </context>
 <context>
@@ -2124,145 +2124,318 @@ Arten: %1</translation>
     <name>telemetry::HistoryProblem</name>
     <message>
         <source>Another GPU Deck is using it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes GPU Deck benutzt ihn</translation>
     </message>
     <message>
         <source>Close the other one, or go on without a history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das andere, oder arbeiten Sie ohne Verlauf weiter.</translation>
     </message>
     <message>
         <source>It cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lässt sich nicht schreiben</translation>
     </message>
     <message>
         <source>Check the permissions of the folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Rechte des Ordners %1.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>Free some space in %1; writing goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz in %1; das Schreiben geht von selbst weiter.</translation>
     </message>
     <message>
         <source>The disk refuses to read or write</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger verweigert das Lesen oder Schreiben</translation>
     </message>
     <message>
         <source>Check the disk that holds %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger, auf dem %1 liegt.</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt</translation>
     </message>
     <message>
         <source>The reason is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund ist nicht bekannt</translation>
     </message>
     <message>
         <source>No history is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird kein Verlauf geführt</translation>
     </message>
     <message>
         <source>No file was named for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür wurde keine Datei genannt</translation>
     </message>
     <message>
         <source>Its folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ordner lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>Check the permissions of the folder above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Rechte des Ordners darüber.</translation>
     </message>
     <message>
         <source>A newer GPU Deck wrote it (format %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neueres GPU Deck hat ihn geschrieben (Format %1)</translation>
     </message>
     <message>
         <source>Update this program; the file is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie dieses Programm; die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>It is a database of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist die Datenbank eines anderen Programms</translation>
     </message>
     <message>
         <source>Move it out of the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie sie an einen anderen Ort.</translation>
     </message>
     <message>
         <source>A new history of telemetry was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Telemetrieverlauf wurde begonnen</translation>
     </message>
     <message>
         <source>The old file was damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alte Datei war beschädigt</translation>
     </message>
     <message>
         <source>It was kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde als %1 aufbewahrt.</translation>
     </message>
     <message>
         <source>The file is damaged and cannot be renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt und lässt sich nicht umbenennen</translation>
     </message>
     <message>
         <source>Move it out of the way and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie sie an einen anderen Ort und starten Sie neu.</translation>
     </message>
     <message>
         <source>The history was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf wurde nicht gelesen</translation>
     </message>
     <message>
         <source>Stopped by the operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Bediener abgebrochen</translation>
     </message>
     <message>
         <source>The time asked for is empty or the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gefragte Zeitraum ist leer oder verkehrt herum</translation>
     </message>
     <message>
         <source>The history %1 is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf %1 wird nicht geführt</translation>
     </message>
 </context>
 <context>
     <name>telemetry::Leases</name>
     <message>
         <source>Telemetry could not be paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Telemetrie ließ sich nicht anhalten</translation>
     </message>
     <message>
         <source>Stopped by the operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Bediener abgebrochen</translation>
     </message>
     <message numerus="yes">
         <source>nvidia-smi was still running after %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nvidia-smi lief nach einer Sekunde noch</numerusform>
+            <numerusform>nvidia-smi lief nach %n Sekunden noch</numerusform>
         </translation>
     </message>
     <message>
         <source>Check the connection to the host, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Verbindung zum Host und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Other users of the GPUs are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Benutzer der GPUs sind nicht bekannt</translation>
     </message>
     <message>
         <source>This host cannot be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Host kann nicht gefragt werden</translation>
     </message>
     <message>
         <source>Connect to it over SSH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich über SSH mit ihm.</translation>
+    </message>
+</context>
+<context>
+    <name>telemetry::PrometheusProblem</name>
+    <message>
+        <source>Prometheus cannot be reached</source>
+        <translation>Prometheus ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted</source>
+        <translation>Seinem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>Add its authority to the system, or trust this certificate.</source>
+        <translation>Fügen Sie dem System seine Zertifizierungsstelle hinzu, oder vertrauen Sie diesem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that Prometheus is running.</source>
+        <translation>Prüfen Sie die Adresse und ob Prometheus läuft.</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>Prometheus refused the login</source>
+        <translation>Prometheus hat die Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>It does not know this user or token</source>
+        <translation>Es kennt diesen Benutzer oder dieses Token nicht</translation>
+    </message>
+    <message>
+        <source>This user or token may not read it</source>
+        <translation>Dieser Benutzer oder dieses Token darf es nicht lesen</translation>
+    </message>
+    <message>
+        <source>Check the user and password, or the token.</source>
+        <translation>Prüfen Sie Benutzer und Passwort oder das Token.</translation>
+    </message>
+    <message>
+        <source>This is not Prometheus&apos; own address</source>
+        <translation>Das ist nicht die eigene Adresse von Prometheus</translation>
+    </message>
+    <message>
+        <source>It sends on to %1</source>
+        <translation>Sie leitet weiter an %1</translation>
+    </message>
+    <message>
+        <source>Enter the address that it sends on to.</source>
+        <translation>Geben Sie die Adresse ein, an die sie weiterleitet.</translation>
+    </message>
+    <message>
+        <source>Prometheus cannot answer now</source>
+        <translation>Prometheus kann gerade nicht antworten</translation>
+    </message>
+    <message>
+        <source>Something in front of it answered with HTTP status %1</source>
+        <translation>Etwas davor antwortete mit HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>This is not Prometheus</source>
+        <translation>Das ist kein Prometheus</translation>
+    </message>
+    <message>
+        <source>It answered with HTTP status %1</source>
+        <translation>Es antwortete mit HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>Check the address and the path before /api/v1.</source>
+        <translation>Prüfen Sie die Adresse und den Pfad vor /api/v1.</translation>
+    </message>
+    <message>
+        <source>Prometheus did not answer in time</source>
+        <translation>Prometheus hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing whole came within %n second(s)</source>
+        <translation>
+            <numerusform>Innerhalb einer Sekunde kam nichts Vollständiges</numerusform>
+            <numerusform>Innerhalb von %n Sekunden kam nichts Vollständiges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer of Prometheus is too long</source>
+        <translation>Die Antwort von Prometheus ist zu lang</translation>
+    </message>
+    <message>
+        <source>It is longer than %1 MiB</source>
+        <translation>Sie ist länger als %1 MiB</translation>
+    </message>
+    <message>
+        <source>Narrow it down with a label selector.</source>
+        <translation>Grenzen Sie sie mit einem Label-Selektor ein.</translation>
+    </message>
+    <message>
+        <source>Prometheus was not asked</source>
+        <translation>Prometheus wurde nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>Vom Bediener abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 is no address of http or https</source>
+        <translation>%1 ist keine Adresse für http oder https</translation>
+    </message>
+    <message>
+        <source>Enter it like https://prometheus.example.org:9090.</source>
+        <translation>Geben Sie sie ein wie https://prometheus.example.org:9090.</translation>
+    </message>
+    <message>
+        <source>A password or token is never sent over http</source>
+        <translation>Ein Passwort oder Token wird nie über http gesendet</translation>
+    </message>
+    <message>
+        <source>Use https, or no password.</source>
+        <translation>Verwenden Sie https oder kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Prometheus answered in part</source>
+        <translation>Prometheus hat nur teilweise geantwortet</translation>
+    </message>
+    <message>
+        <source>Prometheus knows no GPU</source>
+        <translation>Prometheus kennt keine GPU</translation>
+    </message>
+    <message>
+        <source>It has none of the metrics of dcgm-exporter</source>
+        <translation>Es hat keine der Metriken von dcgm-exporter</translation>
+    </message>
+    <message>
+        <source>Check that it scrapes dcgm-exporter, and the label selector.</source>
+        <translation>Prüfen Sie, ob es dcgm-exporter abfragt, und den Label-Selektor.</translation>
+    </message>
+</context>
+<context>
+    <name>telemetry::PrometheusReader</name>
+    <message>
+        <source>It answered with a web page</source>
+        <translation>Es antwortete mit einer Webseite</translation>
+    </message>
+    <message>
+        <source>Its answer is not one of Prometheus</source>
+        <translation>Die Antwort stammt nicht von Prometheus</translation>
+    </message>
+    <message>
+        <source>This is not Prometheus</source>
+        <translation>Das ist kein Prometheus</translation>
+    </message>
+    <message>
+        <source>Check the address and the path before /api/v1.</source>
+        <translation>Prüfen Sie die Adresse und den Pfad vor /api/v1.</translation>
+    </message>
+    <message>
+        <source>It gave no reason</source>
+        <translation>Es nannte keinen Grund</translation>
+    </message>
+    <message>
+        <source>Prometheus refused the query</source>
+        <translation>Prometheus hat die Abfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>Check the label selector.</source>
+        <translation>Prüfen Sie den Label-Selektor.</translation>
+    </message>
+    <message>
+        <source>Prometheus could not answer in time</source>
+        <translation>Prometheus konnte nicht rechtzeitig antworten</translation>
+    </message>
+    <message>
+        <source>Prometheus failed</source>
+        <translation>Prometheus ist gescheitert</translation>
     </message>
 </context>
 <context>

@@ -55,9 +55,19 @@
     <name>telemetry::Leases</name>
     <message numerus="yes">
         <source>nvidia-smi was still running after %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nvidia-smi was still running after one second</numerusform>
+            <numerusform>nvidia-smi was still running after %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>telemetry::PrometheusProblem</name>
+    <message numerus="yes">
+        <source>Nothing whole came within %n second(s)</source>
+        <translation>
+            <numerusform>Nothing whole came within one second</numerusform>
+            <numerusform>Nothing whole came within %n seconds</numerusform>
         </translation>
     </message>
 </context>
