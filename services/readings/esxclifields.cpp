@@ -34,7 +34,7 @@ std::vector<Column> columnsOf(QStringView dashes)
 {
     std::vector<Column> found;
     for (qsizetype i = 0; i < dashes.size(); ++i) {
-        if (dashes[i] == u'-' && (i == 0 || dashes[i - 1] == u' ')) {
+        if (dashes[i] == u'-' && (i == 0 || dashes[i - 1] != u'-')) {
             if (!found.empty())
                 found.back().end = i;
             found.push_back({i, LONGEST_LINE});

@@ -56,6 +56,7 @@ class TstEsxcliForms final : public QObject
         row("indentation and headings lost", hardware,
             u"Address: 0000:02:00.0\nVendor ID: 0x8086\nAddress: 0000:03:00.0\nVendor ID: 0x10de\n"_s,
             u"devices=2;dev1=0000:03:00.0;dev1.vendor_id=0x10de"_s);
+        row("dashes behind a tab", hardware, u"Name\n\t-------\n\tx\n"_s, u"rows=1"_s);
         row("processors", hardware,
             u"CPU:0\n   Id: 0\n   Brand: X\nCPU:1\n   Id: 1\n   Brand: Y\n"_s,
             u"cpus=2;cpu0.brand=X;cpu1.id=1"_s);
