@@ -21,8 +21,6 @@ namespace
 {
 
 constexpr qsizetype MostErrorText = 2000;
-constexpr std::chrono::seconds AskNewClockAgain{5}; ///< not more often
-constexpr std::chrono::seconds AskSameClockAgain{30}; ///< lines are late, the clock is right
 constexpr auto NoDevicesPause = 60s; ///< a GPU that a VM gave back shows then
 
 /// Only a person can help, and what is tried again may lock an account.
@@ -84,40 +82,35 @@ void SmiSource::stop()
 
 void SmiSource::stoppedIfIdle()
 {
-    if (!m_isStarted && !m_stream && m_pending == 0)
+    if (!m_isStarted && !m_isOpening && !m_stream && m_pending == 0)
         Q_EMIT stopped();
 }
 
 void SmiSource::begin()
 {
     m_retry.stop();
-    if (m_pending > 0 || m_stream) { // of a run that is still ending
+    if (m_isOpening || m_stream) { // of a run that is still ending
         m_retry.start(m_options.shortestPause);
         return;
     }
     setPhase(Phase::Connecting, m_state.error);
     if (m_session->state().phase == values::SshState::Phase::Failed)
         m_session->connectNow();
-    ++m_pending;
+    m_isOpening = true;
     auto asking = askClock(m_session, m_options.now, m_stop.get_token());
     QCoro::connect(std::move(asking), this,
-        [this](const Result<std::optional<ClockReading>> &answer) { onClock(answer); });
+        [this](const Result<std::optional<ClockReading>> &answer) { onOpened(answer); });
 }
 
-void SmiSource::onClock(const Result<std::optional<ClockReading>> &answer)
+void SmiSource::onOpened(const Result<std::optional<ClockReading>> &answer)
 {
-    --m_pending;
+    m_isOpening = false;
     if (!m_isStarted) {
         stoppedIfIdle();
         return;
     }
-    const bool isNews = answer.ok() && *answer && m_clock.take(**answer);
-    if (std::exchange(m_isAsking, false)) {
-        m_askClockFrom
-            = std::chrono::steady_clock::now() + (isNews ? AskNewClockAgain : AskSameClockAgain);
-        release(false);
-        return;
-    }
+    if (answer.ok() && *answer)
+        m_clock.take(**answer);
     if (answer.ok())
         openStream();
     else if (answer.error().kind == Error::Kind::Cancelled)

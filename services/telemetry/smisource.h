@@ -57,6 +57,7 @@ public:
 
 private:
     void begin();
+    void onOpened(const values::Result<std::optional<ClockReading>> &answer);
     void onClock(const values::Result<std::optional<ClockReading>> &answer);
     void openStream();
     void onEnded(const values::Result<ssh::Output> &result);
@@ -95,6 +96,7 @@ private:
     std::chrono::steady_clock::time_point m_askClockFrom{}; ///< not before
     std::stop_source m_stop;
     int m_pending = 0; ///< commands besides the stream that have not come back
+    bool m_isOpening = false; ///< connecting, then asking for the clock
     bool m_isAsking = false; ///< for the clock, with samples held
     bool m_isStarted = false;
 };

@@ -18,6 +18,8 @@ namespace
 {
 
 constexpr std::size_t MostHeld = 4096; ///< samples while the clock is asked again
+constexpr std::chrono::seconds AskNewClockAgain{5}; ///< not more often
+constexpr std::chrono::seconds AskSameClockAgain{30}; ///< lines are late, the clock is right
 constexpr qsizetype MostWords = 2000;
 constexpr int ManyUnread = 3; ///< lines without one sample among them
 
@@ -105,6 +107,20 @@ void SmiSource::askClockAgain()
     auto asking = askClock(m_session, m_options.now, m_stop.get_token());
     QCoro::connect(std::move(asking), this,
         [this](const Result<std::optional<ClockReading>> &answer) { onClock(answer); });
+}
+
+void SmiSource::onClock(const Result<std::optional<ClockReading>> &answer)
+{
+    --m_pending;
+    if (!m_isStarted) {
+        stoppedIfIdle();
+        return;
+    }
+    const bool isNews = answer.ok() && *answer && m_clock.take(**answer);
+    m_isAsking = false;
+    m_askClockFrom
+        = std::chrono::steady_clock::now() + (isNews ? AskNewClockAgain : AskSameClockAgain);
+    release(false);
 }
 
 void SmiSource::watchSilence()

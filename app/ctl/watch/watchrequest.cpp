@@ -136,7 +136,8 @@ Result<WatchedName> readWatched(const QString &text)
         const QUrl url(text, QUrl::StrictMode);
         if (!url.isValid() || url.host().isEmpty() || !url.password().isEmpty()
             || url.path().size() > 1)
-            return usage(Tr::tr("--target %1 is not understood").arg(text),
+            return usage(
+                Tr::tr("--target %1 is not understood").arg(url.toString(QUrl::RemovePassword)),
                 Tr::tr("it takes ssh://USER@HOST[:PORT], without a password"));
         watched.kind = WatchedName::Kind::Ssh;
         watched.ssh.host = url.host();

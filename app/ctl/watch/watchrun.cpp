@@ -199,6 +199,8 @@ int WatchRun::exitCode() const
 QCoro::Task<int> WatchRun::run(
     std::shared_ptr<telemetry::Beat> beat, std::chrono::milliseconds timeout, std::stop_token stop)
 {
+    if (m_members.empty())
+        co_return exitCode();
     m_isStarted = true;
     connect(beat.get(), &telemetry::Beat::tick, this, &WatchRun::flush);
     const auto finish = [this] {
