@@ -173,15 +173,14 @@ Facts SmiCsv::facts() const
     Facts facts;
     facts.set(QStringLiteral("columns"), columnCount);
     facts.set(QStringLiteral("rows"), qint64(rows.size()));
-    if (!fields.isEmpty())
+    if (names != Names::Unknown)
         facts.set(QStringLiteral("query"), fields.join(u'+'));
     if (isOfGpus() && !fields.isEmpty())
         facts.set(QStringLiteral("gpus"), distinctGpus(*this));
     for (size_t i = 0; i < rows.size(); ++i) {
         const QString prefix = QStringLiteral("row%1.").arg(i);
         for (qsizetype j = 0; j < columnCount; ++j)
-            facts.set(prefix + (fields.isEmpty() ? QStringLiteral("column%1").arg(j) : fields[j]),
-                rows[i][j]);
+            facts.set(prefix + fields[j], rows[i][j]);
         addMissing(facts, prefix, rows[i]);
         if (isOfGpus())
             addGpu(facts, *this, i);
@@ -197,9 +196,8 @@ QJsonObject SmiCsv::json() const
     for (const QStringList &row : rows) {
         QJsonObject object;
         for (qsizetype j = 0; j < columnCount; ++j) {
-            const QString name = fields.isEmpty() ? QStringLiteral("column%1").arg(j) : fields[j];
             const std::optional<double> value = number(row[j]);
-            object.insert(name, value ? QJsonValue(*value) : Printed::word(row[j]).wordJson());
+            object.insert(fields[j], value ? QJsonValue(*value) : Printed::word(row[j]).wordJson());
         }
         all.append(object);
     }
@@ -230,8 +228,11 @@ values::Result<SmiCsv> parseNvidiaSmiCsv(const Text &text)
                 csv.rows.push_back(cells);
         }
     }
-    if (csv.fields.isEmpty())
+    if (csv.fields.isEmpty()) {
         chooseRows(csv, nameless);
+        if (csv.names == SmiCsv::Names::Unknown)
+            csv.fields = fieldsByContent(csv.rows);
+    }
     if (csv.columnCount == 0)
         return notOfKind(QLatin1String("nvidia_smi_csv"), text.start());
     return csv;

@@ -22,10 +22,10 @@ struct SmiCsv {
         FromHeader,
         FromCommand, ///< the command line stands above the rows
         Guessed, ///< neither, but the cells fit a query in common use
-        Unknown,
+        Unknown, ///< at most some are known by their content
     };
     Names names = Names::Unknown;
-    QStringList fields; ///< empty where the names are unknown
+    QStringList fields; ///< "column2" where the name is unknown
     qsizetype columnCount = 0;
     std::vector<QStringList> rows; ///< cells as printed
 

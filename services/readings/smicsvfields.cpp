@@ -4,6 +4,8 @@
 
 #include "services/readings/numbers.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace readings
@@ -155,11 +157,20 @@ constexpr const char *KNOWN_QUERIES[] = {
     "utilization.gpu,memory.used,memory.total",
     "index,name,memory.used,memory.total",
     "name,uuid",
+    "name,memory.total,driver_version",
+    "index,name,memory.total",
+    "name,memory.total",
+    "name,driver_version",
 };
 
 bool canBe(const QString &field, const QString &cell, qsizetype row)
 {
+    static const QRegularExpression gpuName(
+        QStringLiteral("NVIDIA|GeForce|Tesla|Quadro|GRID|TITAN|RTX|GTX|Graphics Device|"
+                       "\\b[ABHKLMPTV]\\d{1,4}\\b|\\(nvgpu\\)"));
     const std::optional<Quantity> figure = quantity(cell);
+    if (cell.isEmpty())
+        return false;
     if (field == u"index")
         return wholeNumber(cell) == row;
     if (field == u"timestamp")
@@ -171,11 +182,12 @@ bool canBe(const QString &field, const QString &cell, qsizetype row)
     if (field == u"pstate")
         return cell.size() <= 3 && cell.startsWith(u'P');
     if (field == u"name" || field == u"gpu_name")
-        return !figure && !cell.startsWith(QLatin1String("GPU-"));
+        return gpuName.match(cell).hasMatch();
     if (field == u"uuid")
         return cell.startsWith(QLatin1String("GPU-"));
     if (field == u"driver_version")
-        return figure && figure->value > 300 && figure->value < 2000 && cell.contains(u'.');
+        return figure && figure->value > 300 && figure->value < 2000 && cell.contains(u'.')
+            && !cell.contains(u' ');
     if (isNoFigure(cell))
         return true;
     if (field.startsWith(QLatin1String("utilization.")) || field == u"fan.speed")
@@ -258,6 +270,25 @@ QStringList guessedFields(const std::vector<QStringList> &rows)
             return fields;
     }
     return {};
+}
+
+QStringList fieldsByContent(const std::vector<QStringList> &rows)
+{
+    QStringList fields;
+    for (qsizetype i = 0; !rows.empty() && i < rows.front().size(); ++i) {
+        QString name = QStringLiteral("column%1").arg(i);
+        // A driver without a third part ("535.86") could be a power as well.
+        for (const char *known : {"uuid", "pci.bus_id", "driver_version", "pstate", "timestamp"}) {
+            const QString field = QString::fromLatin1(known);
+            if (std::all_of(rows.cbegin(), rows.cend(), [&](const QStringList &row) {
+                    const bool mayBePower = field == u"driver_version" && row[i].count(u'.') < 2;
+                    return !isNoFigure(row[i]) && !mayBePower && canBe(field, row[i], 0);
+                }))
+                name = field;
+        }
+        fields.append(name);
+    }
+    return fields;
 }
 
 } // namespace readings

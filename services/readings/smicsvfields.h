@@ -23,4 +23,8 @@ namespace readings
 /// can be; empty where none does.
 [[nodiscard]] QStringList guessedFields(const std::vector<QStringList> &rows);
 
+/// Names for the columns that only one field can fill (UUIDs, bus ids, drivers), "column2" for the
+/// others.
+[[nodiscard]] QStringList fieldsByContent(const std::vector<QStringList> &rows);
+
 } // namespace readings

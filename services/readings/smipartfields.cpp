@@ -60,7 +60,7 @@ constexpr SmiField<Report> REPORT[] = {
         "driver version|kmd version|kernel driver version"},
     {"cuda", &Report::cuda, false, "cuda_version|cuda_umd_version",
         "cuda version|cuda umd version"},
-    {"attached_gpus", &Report::attachedGpus, true, "attached_gpus", "attached gpus"},
+    {"attached_gpus", &Report::attachedGpus, true, "attached_gpus", "attached gpus|attached vgpus"},
 };
 
 } // namespace
