@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace telemetry
 {
 
@@ -88,10 +90,17 @@ Result<QList<values::ChartMark>> HistoryWorker::marks(Instant from, Instant to)
 {
     if (!m_writer)
         return m_trouble.value_or(HistoryProblem(m_options.file).noFile());
-    const Status committed = commit();
-    if (!committed)
-        return committed.error();
-    return GpuTable(*m_database).marks(from, to);
+    const auto saved = GpuTable(*m_database).marks(from, to);
+    if (!saved)
+        return saved.error();
+    QList<values::ChartMark> all = *saved;
+    for (const values::ChartMark &mark : m_writer->uncommittedMarks()) {
+        if (mark.time >= from && mark.time <= to && !all.contains(mark))
+            all.append(mark);
+    }
+    std::stable_sort(
+        all.begin(), all.end(), [](const auto &a, const auto &b) { return a.time < b.time; });
+    return all;
 }
 
 Status HistoryWorker::flush()

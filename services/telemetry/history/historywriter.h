@@ -43,6 +43,7 @@ public:
     /// The file is a new one: what the one before had in memory is written to it.
     void takeOver(HistoryWriter &before);
     [[nodiscard]] qsizetype uncommittedSamples() const { return m_unwrittenSamples; }
+    [[nodiscard]] const QList<values::ChartMark> &uncommittedMarks() const { return m_marks; }
 
     [[nodiscard]] const OpenBlocks &open() const { return m_open; }
     [[nodiscard]] Instant newest() const { return m_newest; }

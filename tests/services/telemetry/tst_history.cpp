@@ -235,6 +235,7 @@ private Q_SLOTS:
         const ChartMark all{ChartMark::Kind::PlanApplied, noon + 1s, {}, QStringLiteral("Plan")};
         for (const ChartMark &mark : {xid, all, xid})
             rig.history().mark(mark);
+        QCOMPARE(QCoro::waitFor(rig.history().marks(noon, noon, {}))->size(), 1); // not yet on disk
         const auto known = rig.open();
         QVERIFY(known.ok());
         QCOMPARE(known->size(), 2);
