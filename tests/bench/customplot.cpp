@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/otherplot.h"
 
+#include <QCoreApplication>
+#include <QWindow>
 #include <qcustomplot.h>
 
 namespace bench
@@ -19,6 +21,8 @@ public:
         m_plot.resize(size);
         m_plot.yAxis->setRange(0, 100);
         m_plot.show();
+        while (!m_plot.windowHandle()->isExposed()) // else nothing would be painted
+            QCoreApplication::processEvents();
     }
 
     void addSeries(const QList<double> &keys, const QList<double> &values) override

@@ -47,8 +47,10 @@ bool PlotImage::sync(const SeriesSet &set, const models::TimeGrid &grid, const P
     ColumnRange dirty = syncColumns(set, grid);
     const QSize size(grid.count, look.scale.height);
     const bool afresh = m_image.size() != size || !look.sameAs(m_look);
-    if (m_image.size() != size)
+    if (m_image.size() != size) {
         m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
+        m_turned = QImage(size.transposed(), m_image.format());
+    }
     m_look = look;
     m_grid = grid;
     if (afresh)
@@ -57,6 +59,7 @@ bool PlotImage::sync(const SeriesSet &set, const models::TimeGrid &grid, const P
         return false;
     dirty.end = std::min(dirty.end + 1, grid.end()); // its line begins where a changed one ended
     draw(set, dirty);
+    turn(dirty);
     return true;
 }
 
@@ -99,23 +102,34 @@ void PlotImage::draw(const SeriesSet &set, const ColumnRange &range)
 
 void PlotImage::clear(const ColumnRange &range)
 {
-    for (qint64 column = range.first; column < range.end;) {
-        const int x = slot(column);
-        const int run = static_cast<int>(std::min<qint64>(range.end - column, m_image.width() - x));
-        for (int y = 0; y < m_image.height(); ++y) {
-            auto *line = reinterpret_cast<QRgb *>(m_image.scanLine(y));
-            std::fill(line + x, line + x + run, 0U);
-        }
-        column += run;
-    }
+    for (qint64 column = range.first; column < range.end; ++column)
+        fill(column, 0, m_look.scale.height - 1, 0U);
 }
 
 void PlotImage::fill(qint64 column, int top, int bottom, QRgb color)
 {
-    const auto stride = m_image.bytesPerLine() / qsizetype(sizeof(QRgb));
-    auto *pixel = reinterpret_cast<QRgb *>(m_image.bits()) + slot(column) + stride * top;
-    for (int y = top; y <= bottom; ++y, pixel += stride)
-        *pixel = color;
+    auto *line = reinterpret_cast<QRgb *>(m_turned.scanLine(slot(column)));
+    std::fill(line + top, line + bottom + 1, color);
+}
+
+void PlotImage::turn(const ColumnRange &range)
+{
+    // In tiles: pixel by pixel each would come from another line of the cache.
+    constexpr int tile = 16;
+    for (qint64 column = range.first; column < range.end;) {
+        const int left = slot(column);
+        const int wide = static_cast<int>(
+            std::min<qint64>({range.end - column, m_image.width() - left, tile}));
+        for (int top = 0; top < m_image.height(); top += tile) {
+            const int bottom = std::min(top + tile, m_image.height());
+            for (int y = top; y < bottom; ++y) {
+                auto *line = reinterpret_cast<QRgb *>(m_image.scanLine(y));
+                for (int x = left; x < left + wide; ++x)
+                    line[x] = reinterpret_cast<const QRgb *>(m_turned.constScanLine(x))[y];
+            }
+        }
+        column += wide;
+    }
 }
 
 void PlotImage::drawLine(int series, const ColumnRange &range, QRgb color, int width)

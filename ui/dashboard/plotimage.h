@@ -60,6 +60,7 @@ private:
     void drawStrip(const SeriesSet &set, const models::ColumnRange &range);
     void drawEnvelope(const SeriesSet &set, const models::ColumnRange &range);
     void clear(const models::ColumnRange &range);
+    void turn(const models::ColumnRange &range);
     void fill(qint64 column, int top, int bottom, QRgb color);
     [[nodiscard]] int slot(qint64 column) const
     {
@@ -72,7 +73,8 @@ private:
     PlotLook m_look;
     QList<values::GpuNumber> m_gpus;
     std::vector<models::SeriesColumns> m_columns;
-    QImage m_image;
+    QImage m_turned; ///< a line per column: runs are filled along a line, not across all
+    QImage m_image; ///< the same as it is shown
 };
 
 } // namespace ui
