@@ -6,7 +6,7 @@
 #include "tests/ui/sampletelemetry.h"
 #include "tests/ui/windowunderlook.h"
 #include "ui/common/factsview.h"
-#include "ui/common/palettes.h"
+#include "ui/common/noticebar.h"
 #include "ui/common/rowsview.h"
 #include "ui/dashboard/chartexport.h"
 #include "ui/dashboard/chartpane.h"
@@ -47,6 +47,7 @@ private Q_SLOTS:
     void sourcesAskForWhatHelps();
     void contextMenuTurnsTelemetryOn();
     void hostPageHasItsOwn();
+    void thePastIsCalledSo();
     void historyIsAskedForOnce();
     void filesCanBeReadBack();
     void fitsASmallScreen();
@@ -296,6 +297,18 @@ void TstDashboard::hostPageHasItsOwn()
     QVERIFY(look.showHost(QStringLiteral("host-13")) != nullptr);
     QCOMPARE(page->telemetry()->detail()->charts()->set()->series().size(), 0);
     QVERIFY(page->telemetry()->detail()->statePage()->isVisible());
+}
+
+void TstDashboard::thePastIsCalledSo()
+{
+    tests::WindowUnderLook look;
+    ui::DashboardPage *page = open(look);
+    const auto *notice = page->detail()->findChild<ui::NoticeBar *>();
+    QVERIFY(notice->text().isEmpty());
+    look.telemetry.setClock([] { return tests::sampleNow() + 5min; });
+    QTRY_VERIFY(!notice->text().isEmpty()); // both fell silent
+    QVERIFY(!page->detail()->charts()->set()->series().isEmpty());
+    QCOMPARE(page->fleetPane()->map()->model()->index(0, 0).data().toString(), QStringLiteral("–"));
 }
 
 void TstDashboard::historyIsAskedForOnce()

@@ -83,6 +83,8 @@ QByteArray csvOf(const ChartStack &charts, const models::TelemetryStore &store)
 values::Status exportCharts(const ChartStack &charts, const models::TelemetryStore &store,
     const QString &file, const QString &suffix)
 {
+    for (ChartPane *pane : charts.panes())
+        pane->refresh(); // also those that are scrolled out of sight
     const QByteArray bytes = suffix == QLatin1String("png") ? pngOf(charts)
         : suffix == QLatin1String("svg")                    ? svgOf(charts)
                                                             : csvOf(charts, store);

@@ -79,6 +79,7 @@ ChartStack::ChartStack(models::TelemetryStore *store, QWidget *parent)
     connect(m_window, &models::TimeWindow::changed, this, &ChartStack::refreshTools);
     connect(m_set, &SeriesSet::changed, this, &ChartStack::refreshPanes);
     connect(m_set, &SeriesSet::changed, this, &ChartStack::refreshTools);
+    connect(m_set, &SeriesSet::hoveredChanged, this, &ChartStack::refreshPanes);
     connect(m_wish, &models::HistoryWish::windowWanted, this, &ChartStack::historyWanted);
     connect(m_wish, &models::HistoryWish::loadingChanged, m_loading, &QLabel::setVisible);
     m_window->advance(store->now());

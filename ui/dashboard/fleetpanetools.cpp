@@ -21,6 +21,9 @@ namespace
 
 using Show = models::FleetFilterModel::Show;
 
+constexpr int fieldInLetters = 16;
+constexpr int boxInLetters = 9;
+
 } // namespace
 
 void FleetPane::setUpTools()
@@ -28,6 +31,11 @@ void FleetPane::setUpTools()
     m_filterField->setPlaceholderText(tr("Filter GPUs, hosts and VMs"));
     m_filterField->setAccessibleName(tr("Filter: GPUs of the fleet"));
     m_filterField->setList(m_map);
+    m_filterField->setMinimumWidth(fontMetrics().averageCharWidth() * fieldInLetters);
+    for (QComboBox *box : {m_metric, m_order}) { // give way to the field on small screens
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(boxInLetters);
+    }
     connect(m_filterField, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
         refreshState();

@@ -5,6 +5,7 @@
 #include "models/telemetry/metrics.h"
 #include "ui/common/factsview.h"
 #include "ui/common/icons.h"
+#include "ui/common/noticebar.h"
 #include "ui/common/rowsview.h"
 #include "ui/common/statepage.h"
 #include "ui/dashboard/chartstack.h"
@@ -45,6 +46,7 @@ GpuDetail::GpuDetail(const QString &name, models::FleetGpuModel *fleet,
     , m_tabs(new QTabWidget(this))
     , m_chartPage(new QWidget(this))
     , m_chartStack(new QStackedLayout(m_chartPage))
+    , m_notice(new NoticeBar(this))
     , m_charts(new ChartStack(telemetry, m_chartPage))
     , m_state(new StatePage(m_chartPage))
     , m_tablePage(new QWidget(this))
@@ -89,6 +91,7 @@ void GpuDetail::setUpTabs(const QString &name)
     connect(m_tabs, &QTabWidget::currentChanged, this, &GpuDetail::refresh);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_notice);
     column->addWidget(m_tabs);
 }
 
@@ -156,6 +159,7 @@ void GpuDetail::refreshSeries()
 
 void GpuDetail::refreshState()
 {
+    refreshNotice();
     if (!m_charts->set()->series().isEmpty()) {
         m_chartStack->setCurrentWidget(m_charts);
         return;
@@ -164,6 +168,20 @@ void GpuDetail::refreshState()
     if (!(text == m_state->state()))
         m_state->setState(text);
     m_chartStack->setCurrentWidget(m_state);
+}
+
+void GpuDetail::refreshNotice()
+{
+    const QList<const models::FleetRow *> all = rows();
+    const bool some = std::any_of(
+        all.cbegin(), all.cend(), [](const models::FleetRow *row) { return row->isMeasured(); });
+    const bool drawn = !m_charts->set()->series().isEmpty();
+    const models::FleetRow *row = rowToActOn();
+    m_notice->setNotice(Meaning::Info,
+        drawn && !some && row != nullptr
+            //: %1: why nothing is measured, %2: what to do about it
+            ? tr("The charts show the past. %1 %2").arg(row->why, row->fix).trimmed()
+            : QString());
 }
 
 const models::FleetRow *GpuDetail::rowToActOn() const

@@ -20,6 +20,7 @@ namespace ui
 
 class ChartStack;
 class FactsView;
+class NoticeBar;
 class RowsView;
 class SourcesPane;
 
@@ -54,6 +55,7 @@ private:
     void refresh();
     void refreshSeries();
     void refreshState();
+    void refreshNotice();
     void refreshHealth();
     void refreshTable();
     void act();
@@ -71,6 +73,7 @@ private:
     QTabWidget *m_tabs;
     QWidget *m_chartPage;
     QStackedLayout *m_chartStack; ///< charts, or why there are none
+    NoticeBar *m_notice; ///< why the charts stand still
     ChartStack *m_charts;
     StatePage *m_state;
     QWidget *m_tablePage;

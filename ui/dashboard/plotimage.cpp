@@ -37,7 +37,8 @@ QRgb premultiplied(QColor color, double alpha)
 bool PlotLook::sameAs(const PlotLook &other) const
 {
     return mode == other.mode && scale == other.scale && seriesRevision == other.seriesRevision
-        && lineWidth == other.lineWidth && palette.cacheKey() == other.palette.cacheKey();
+        && hovered == other.hovered && lineWidth == other.lineWidth
+        && palette.cacheKey() == other.palette.cacheKey();
 }
 
 bool PlotImage::sync(const SeriesSet &set, const models::TimeGrid &grid, const PlotLook &look)

@@ -24,6 +24,7 @@ struct PlotLook {
     int seriesRevision = 0;
     int lineWidth = 2; ///< pixels
     QPalette palette;
+    int hovered = -1; ///< where that is drawn
 
     [[nodiscard]] bool sameAs(const PlotLook &other) const;
 };

@@ -57,8 +57,9 @@ PlotScale PlotItem::scale() const
 
 PlotLook PlotItem::look() const
 {
-    return {m_set->mode(), scale(), m_set->revision(), static_cast<int>(std::lround(2 * m_ratio)),
-        m_palette};
+    const PlotMode mode = m_set->mode();
+    return {mode, scale(), m_set->revision(), static_cast<int>(std::lround(2 * m_ratio)), m_palette,
+        mode == PlotMode::Strips ? -1 : m_set->hovered()};
 }
 
 void PlotItem::refresh(const models::TimeGrid &grid, const QPalette &palette)

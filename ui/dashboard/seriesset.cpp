@@ -49,7 +49,7 @@ void SeriesSet::setHovered(int index)
     if (index == m_hovered || index >= m_series.size())
         return;
     m_hovered = index;
-    touch();
+    Q_EMIT hoveredChanged();
 }
 
 int SeriesSet::visibleCount() const

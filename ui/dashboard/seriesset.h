@@ -49,14 +49,15 @@ public:
     [[nodiscard]] PlotMode mode() const;
     /// Lines stand out: hovered or pinned.
     [[nodiscard]] bool standsOut(int index) const;
-    /// Changes whenever anything here does.
+    /// Changes whenever anything here does but what is hovered.
     [[nodiscard]] int revision() const { return m_revision; }
 
 Q_SIGNALS:
     /// Other series.
     void seriesChanged();
-    /// Anything that is drawn.
+    /// Anything that is drawn but what is hovered.
     void changed();
+    void hoveredChanged();
 
 private:
     void touch();
