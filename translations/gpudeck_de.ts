@@ -3319,6 +3319,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>No GPU is chosen</source>
         <translation>Keine GPU ist ausgewählt</translation>
     </message>
+    <message>
+        <source>The charts show the past. %1 %2</source>
+        <extracomment>%1: why nothing is measured, %2: what to do about it</extracomment>
+        <translation>Die Diagramme zeigen Vergangenes. %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::GpuFacts</name>

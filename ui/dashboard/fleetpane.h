@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void setUpTools();
+    void setUpBoxes();
     void addFilters(QHBoxLayout *row);
     void setUpViews();
     void takeSelection();

@@ -32,10 +32,6 @@ void FleetPane::setUpTools()
     m_filterField->setAccessibleName(tr("Filter: GPUs of the fleet"));
     m_filterField->setList(m_map);
     m_filterField->setMinimumWidth(fontMetrics().averageCharWidth() * fieldInLetters);
-    for (QComboBox *box : {m_metric, m_order}) { // give way to the field on small screens
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(boxInLetters);
-    }
     connect(m_filterField, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
         refreshState();
@@ -45,18 +41,7 @@ void FleetPane::setUpTools()
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_filterField, 1);
     addFilters(row);
-    m_metric->setAccessibleName(tr("Metric of the heat map"));
-    m_metric->setToolTip(tr("What the tiles show"));
-    m_order->setAccessibleName(tr("Order of the heat map"));
-    m_order->setToolTip(tr("Which hosts come first"));
-    m_order->addItems({tr("By host"), tr("Highest first"), tr("Lowest first")});
-    for (const values::Metric metric : models::allMetrics())
-        m_metric->addItem(models::metricName(metric), static_cast<int>(metric));
-    connect(m_metric, &QComboBox::currentIndexChanged, this, [this] {
-        m_matrix->setMetric(static_cast<values::Metric>(m_metric->currentData().toInt()));
-        resort();
-    });
-    connect(m_order, &QComboBox::currentIndexChanged, this, &FleetPane::resort);
+    setUpBoxes();
     row->addWidget(m_metric);
     row->addWidget(m_order);
     m_asList->setText(tr("List"));
@@ -69,6 +54,26 @@ void FleetPane::setUpTools()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
+}
+
+void FleetPane::setUpBoxes()
+{
+    for (QComboBox *box : {m_metric, m_order}) { // give way to the field on small screens
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(boxInLetters);
+    }
+    m_metric->setAccessibleName(tr("Metric of the heat map"));
+    m_metric->setToolTip(tr("What the tiles show"));
+    m_order->setAccessibleName(tr("Order of the heat map"));
+    m_order->setToolTip(tr("Which hosts come first"));
+    m_order->addItems({tr("By host"), tr("Highest first"), tr("Lowest first")});
+    for (const values::Metric metric : models::allMetrics())
+        m_metric->addItem(models::metricName(metric), static_cast<int>(metric));
+    connect(m_metric, &QComboBox::currentIndexChanged, this, [this] {
+        m_matrix->setMetric(static_cast<values::Metric>(m_metric->currentData().toInt()));
+        resort();
+    });
+    connect(m_order, &QComboBox::currentIndexChanged, this, &FleetPane::resort);
 }
 
 void FleetPane::addFilters(QHBoxLayout *row)
