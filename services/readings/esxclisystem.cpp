@@ -20,8 +20,12 @@ void readCommand(QStringView command, EsxcliSystem &into)
     static const QRegularExpression set(
         uR"(maintenanceMode set\s+(?:--enable|-e)[=\s]+["']?(true|false|1|0|yes|no)\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    if (const Words value = firstGroup(set, command))
-        into.maintenanceSet = *value == u"true" || *value == u"1" || *value == u"yes";
+    const Words value = firstGroup(set, command);
+    if (!value)
+        return;
+    if (!into.maintenanceSet)
+        into.askedBeforeSet = into.maintenance.size();
+    into.maintenanceSet = *value == u"true" || *value == u"1" || *value == u"yes";
 }
 
 void readAnswer(QStringView line, bool isAsked, EsxcliSystem &into)
@@ -79,10 +83,12 @@ Facts facts(const EsxcliSystem &system)
         list.set(u"maintenance"_s, Facts::Value(answers.back()));
         list.set(u"mm"_s, Facts::Value(answers.back()));
     }
-    if (answers.size() > 1 || (answers.size() == 1 && system.maintenanceSet)) {
+    const bool isChange = system.maintenanceSet || answers.size() > 1;
+    const size_t before = system.maintenanceSet ? system.askedBeforeSet : answers.size() - 1;
+    if (isChange && before > 0)
         list.set(u"mm.before"_s, Facts::Value(answers.front()));
+    if (isChange && answers.size() > before)
         list.set(u"mm.after"_s, Facts::Value(answers.back()));
-    }
     if (system.maintenanceSet)
         list.set(u"mm.set"_s, *system.maintenanceSet);
     for (const auto &[key, value] : system.fields) {

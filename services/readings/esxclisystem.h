@@ -18,6 +18,7 @@ namespace readings
 ///         other gets and tables below esxcli system.
 struct EsxcliSystem {
     std::vector<QString> maintenance; ///< every answer in order: "Enabled", "Disabled"
+    size_t askedBeforeSet = 0; ///< how many of these answers came before a set
     std::optional<bool> maintenanceSet; ///< the last "maintenanceMode set --enable …" of a prompt
     std::vector<std::pair<QString, QString>> fields; ///< of gets: key (keyOf) and value as printed
     std::vector<DashTable> tables;

@@ -104,6 +104,10 @@ class TstEsxcliForms final : public QObject
     {
         row("maintenance mode alone", u"esxcli_system"_s, u"Enabled\n"_s,
             u"maintenance_mode=Enabled;mm.before=none"_s);
+        row("maintenance mode set, then asked", u"esxcli_system"_s,
+            u"[root@e1:~] esxcli system maintenanceMode set -e true\n"
+            "[root@e1:~] esxcli system maintenanceMode get\nEnabled\n"_s,
+            u"mm.before=none;mm.after=Enabled;mm.set=true"_s);
         row("a host's name", u"esxcli_system"_s,
             u"   Domain Name: lab.example\n   Fully Qualified Domain Name: e1.lab.example\n"
             "   Host Name: e1\n"_s,
