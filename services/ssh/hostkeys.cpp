@@ -153,6 +153,8 @@ Status HostKeys::remember(const QString &host, int port, const HostKey &key)
     accept(host, port, key);
     const QMutexLocker lock(&m_mutex);
     QByteArray text = contentOf(m_ownFile);
+    if (text.contains(KnownHosts::lineOf(host, port, key)))
+        return values::done();
     if (!text.isEmpty() && !text.endsWith('\n'))
         text += '\n';
     return save(text + KnownHosts::lineOf(host, port, key));

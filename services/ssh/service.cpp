@@ -27,8 +27,8 @@ std::shared_ptr<Session> Service::session(
         return existing;
     m_sessions.removeIf([](const auto &entry) { return entry.value().expired(); });
     const std::shared_ptr<Session> jump = jumpSession(target, options);
-    auto *const connection = new Connection(
-        target, credentials, options, m_hostKeys, jump ? jump->connection() : nullptr);
+    auto *const connection = new Connection(target, credentials, options, m_hostKeys,
+        jump ? jump->connection() : QPointer<Connection>());
     m_io->adopt(connection);
     const auto session = std::make_shared<Session>(m_io, connection, jump);
     m_sessions.insert(target, session);

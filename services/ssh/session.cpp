@@ -50,13 +50,17 @@ QCoro::Task<Result<T>> waitFor(
 
 } // namespace
 
-Session::Session(std::shared_ptr<Io> io, Connection *connection, std::shared_ptr<Session> jump)
+Session::Session(
+    std::shared_ptr<Io> io, QPointer<Connection> connection, std::shared_ptr<Session> jump)
     : m_io(std::move(io))
-    , m_connection(connection)
+    , m_connection(std::move(connection))
     , m_jump(std::move(jump))
 {
     connect(m_connection, &Connection::stateChanged, this, &Session::adopt);
-    connect(m_connection, &Connection::hostKeyAsked, this, &Session::hostKeyAsked);
+    connect(m_connection, &Connection::hostKeyAsked, this, [this](const HostKeyQuestion &question) {
+        m_jumpAsks = false; // that one was answered, here or elsewhere
+        Q_EMIT hostKeyAsked(question);
+    });
     if (!m_jump)
         return;
     connect(m_jump.get(), &Session::hostKeyAsked, this, [this](const HostKeyQuestion &question) {
@@ -67,7 +71,17 @@ Session::Session(std::shared_ptr<Io> io, Connection *connection, std::shared_ptr
 
 Session::~Session()
 {
-    m_io->post([connection = m_connection] { delete connection; });
+    post([](Connection &connection) { delete &connection; });
+}
+
+template <class Work>
+void Session::post(Work work, std::function<void()> dropped) const
+{
+    const auto job = [connection = m_connection, work] {
+        if (connection)
+            work(*connection);
+    };
+    m_io->post(job, std::move(dropped));
 }
 
 void Session::adopt(const SshState &state)
@@ -83,7 +97,7 @@ QCoro::Task<Status> Session::open(std::stop_token stop)
     const auto opening = std::make_shared<Outcome<std::monostate>>();
     if (stop.stop_requested())
         opening->settle(cancelledError());
-    m_io->post([connection = m_connection, opening] { connection->await(opening); },
+    post([opening](Connection &connection) { connection.await(opening); },
         [opening] { opening->settle(cancelledError()); });
     return waitFor(opening, stop, [] {});
 }
@@ -105,7 +119,7 @@ QCoro::Task<Result<Output>> Session::execute(
     const auto job = jobOf(command, *text);
     job->sink = std::make_shared<Collector>(command.maxOutput(), outcome);
     if (input) {
-        input->setWake([io = m_io, connection = QPointer(m_connection), late = std::weak_ptr(job)] {
+        input->setWake([io = m_io, connection = m_connection, late = std::weak_ptr(job)] {
             io->post([connection, late] {
                 if (connection)
                     connection->resume(late.lock().get());
@@ -113,9 +127,9 @@ QCoro::Task<Result<Output>> Session::execute(
         });
         job->input = std::move(input);
     }
-    m_io->post([connection = m_connection, job] { connection->submit(job); },
+    post([job](Connection &connection) { connection.submit(job); },
         [outcome] { outcome->settle(cancelledError()); });
-    const auto cancel = [io = m_io, connection = QPointer(m_connection), job] {
+    const auto cancel = [io = m_io, connection = m_connection, job] {
         io->post([connection, job] {
             if (connection)
                 connection->cancel(job.get());
@@ -143,36 +157,33 @@ std::shared_ptr<Stream> Session::stream(const Command &command, StreamOptions op
     job->timeoutUntilStart = true;
     job->sink = link;
     link->setJob(job);
-    m_io->post([connection = m_connection, job] { connection->submit(job); },
+    post([job](Connection &connection) { connection.submit(job); },
         [link] { link->end(cancelledError()); });
     return stream;
 }
 
 void Session::connectNow()
 {
-    m_io->post([connection = m_connection] { connection->connectNow(); });
+    post([](Connection &connection) { connection.connectNow(); });
 }
 
 void Session::setCredentials(const Credentials &credentials)
 {
-    m_io->post(
-        [connection = m_connection, credentials] { connection->setCredentials(credentials); });
+    post([credentials](Connection &connection) { connection.setCredentials(credentials); });
 }
 
 void Session::answerHostKey(bool trust, bool remember)
 {
-    if (std::exchange(m_jumpAsks, false)) {
+    if (std::exchange(m_jumpAsks, false))
         m_jump->answerHostKey(trust, remember);
-        return;
-    }
-    m_io->post([connection = m_connection, trust, remember] {
-        connection->answerHostKey(trust, remember);
-    });
+    else
+        post([trust, remember](
+                 Connection &connection) { connection.answerHostKey(trust, remember); });
 }
 
 void Session::close()
 {
-    m_io->post([connection = m_connection] { connection->close(); });
+    post([](Connection &connection) { connection.close(); });
 }
 
 } // namespace ssh

@@ -12,6 +12,7 @@
 #include "services/ssh/upload.h"
 
 #include <QObject>
+#include <QPointer>
 #include <qcorotask.h>
 
 #include <functional>
@@ -43,7 +44,7 @@ class Session final : public QObject, public std::enable_shared_from_this<Sessio
 
 public:
     /// Made by Service::session() only.
-    Session(std::shared_ptr<Io> io, Connection *connection, std::shared_ptr<Session> jump);
+    Session(std::shared_ptr<Io> io, QPointer<Connection> connection, std::shared_ptr<Session> jump);
     ~Session() override;
 
     [[nodiscard]] const values::SshState &state() const { return m_state; }
@@ -77,7 +78,7 @@ public:
     void close();
 
     /// For those that go through this machine to another one.
-    [[nodiscard]] Connection *connection() const { return m_connection; }
+    [[nodiscard]] QPointer<Connection> connection() const { return m_connection; }
     /// run() with an input that comes by and by.
     [[nodiscard]] QCoro::Task<values::Result<Output>> execute(
         Command command, std::shared_ptr<Input> input, std::stop_token stop);
@@ -87,10 +88,13 @@ Q_SIGNALS:
     void hostKeyAsked(const values::HostKeyQuestion &question);
 
 private:
+    /// Does something with the connection on its thread, where it still exists.
+    template <class Work>
+    void post(Work work, std::function<void()> dropped = {}) const;
     void adopt(const values::SshState &state);
 
     std::shared_ptr<Io> m_io;
-    Connection *m_connection; ///< lives on the I/O thread, where it is destroyed
+    const QPointer<Connection> m_connection; ///< looked at on the I/O thread, where it ends
     std::shared_ptr<Session> m_jump;
     values::SshState m_state;
     bool m_jumpAsks = false;

@@ -118,7 +118,7 @@ void Connection::attempt()
 
 void Connection::lose(const Error &error)
 {
-    qCInfo(lcSsh).noquote() << error.sentence() << error.detail;
+    qCDebug(lcSsh).noquote() << error.sentence() << error.detail;
     if (m_readySince.hasExpired(std::chrono::milliseconds(Stable).count()))
         m_pauses.reset();
     m_channels.stop(error);

@@ -222,9 +222,10 @@ void Exec::drop()
     if (!m_channel)
         return;
     ssh_remove_channel_callbacks(m_channel, &m_callbacks);
-    if (!m_isClosed && !m_wire->isBroken() && ssh_channel_is_open(m_channel))
-        ssh_channel_request_send_signal(
-            m_channel, "TERM"); // servers that know no signals ignore it
+    if (!m_isClosed && !m_wire->isBroken() && ssh_channel_is_open(m_channel)) {
+        ssh_channel_request_send_signal(m_channel, "TERM"); // unknown to a server: ignored
+        ssh_channel_send_eof(m_channel); // else libssh forgets the close where the socket is full
+    }
     ssh_channel_free(m_channel);
     m_channel = nullptr;
 }

@@ -165,6 +165,8 @@ void Forward::end()
     }
     if (m_channel) {
         ssh_remove_channel_callbacks(m_channel, &m_callbacks);
+        if (!m_wire->isBroken() && ssh_channel_is_open(m_channel))
+            ssh_channel_send_eof(m_channel); // else libssh forgets the close in a full socket
         ssh_channel_free(std::exchange(m_channel, nullptr));
     }
 }

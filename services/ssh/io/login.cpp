@@ -105,8 +105,9 @@ bool Login::tryKey()
 
 bool Login::tryPassword()
 {
-    const QByteArray password = m_credentials.password().toUtf8();
+    QByteArray password = m_credentials.password().toUtf8();
     const int result = ssh_userauth_password(m_wire.session(), nullptr, password.constData());
+    password.fill('\0');
     m_passwordSpent = true;
     return judge(result, tr("the user name or the password is wrong"));
 }
@@ -134,8 +135,9 @@ bool Login::answerPrompts()
             return false;
         }
         m_passwordAnswered = true;
-        const QByteArray password = m_credentials.password().toUtf8();
+        QByteArray password = m_credentials.password().toUtf8();
         ssh_userauth_kbdint_setanswer(m_wire.session(), i, password.constData());
+        password.fill('\0');
     }
     return true;
 }

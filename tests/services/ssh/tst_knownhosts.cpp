@@ -161,6 +161,8 @@ void TstKnownHosts::remembersInItsOwnFileOnly()
     const QString own = m_folder.filePath(u"new folder/own"_s);
     ssh::HostKeys keys(own, {theirs});
     QVERIFY(keys.remember(u"esx1"_s, 22, m_key).ok());
+    QVERIFY(keys.remember(u"esx1"_s, 22, m_key).ok()); // once is enough
+    QCOMPARE(QFileInfo(own).size(), ssh::KnownHosts::lineOf(u"esx1"_s, 22, m_key).size());
     QVERIFY(keys.remember(u"esx2"_s, 2222, m_rsaKey).ok());
     QCOMPARE(QFile::permissions(own) & ~(QFile::ReadUser | QFile::WriteUser),
         QFile::ReadOwner | QFile::WriteOwner);
