@@ -254,9 +254,9 @@ void SshServer::freezeSessions(bool frozen)
 
 void SshServer::signalSessions(int signal)
 {
-    // unshare -> sshd -> one monitor per connection -> …
+    // unshare -> sshd -> one monitor per connection -> …; parents first, or they tell of the end.
     const QList<qint64> all = descendants(m_process.processId());
-    for (qsizetype i = all.size() - 1; i > 0; --i)
+    for (qsizetype i = 1; i < all.size(); ++i)
         ::kill(static_cast<pid_t>(all[i]), signal);
 }
 
