@@ -9,10 +9,13 @@ usage: ctl_watch.py GPUDECKCTL GPULAB
 import json
 import os
 import re
+import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.request
 
 LIMIT_SECONDS = 60
@@ -159,6 +162,39 @@ def vcenter(check):
                             if x["gpuUtilizationPercent"] is not None), lines)
 
 
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def prometheus(check, lab, folder):
+    """A real Prometheus that scrapes the lab."""
+    program = shutil.which("prometheus")
+    if not program:
+        print("not run: --source prometheus, for want of a Prometheus")
+        return
+    control, port = lab.ready["control"].split("/")[2], free_port()
+    with open(f"{folder}/prometheus.yml", "w", encoding="utf-8") as file:
+        file.write("global: {scrape_interval: 1s, scrape_timeout: 1s}\nscrape_configs:\n"
+                   f"- {{job_name: dcgm, static_configs: [{{targets: ['{control}']}}]}}\n")
+    with subprocess.Popen([program, f"--config.file={folder}/prometheus.yml",
+                           f"--storage.tsdb.path={folder}/tsdb",
+                           f"--web.listen-address=127.0.0.1:{port}"],
+                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        code, lines, errors, end = 5, [], [], time.monotonic() + LIMIT_SECONDS
+        while not lines and time.monotonic() < end:
+            code, lines, errors = check.samples("--prometheus", f"http://127.0.0.1:{port}",
+                                                server=False, ssh=False)
+        server.terminate()
+        server.wait(30)
+    check.that("a Prometheus", code == 0 and len(lines) > 3 and {x["source"] for x in lines}
+               == {"prometheus"}, (code, lines[:1], errors))
+    code, _, errors = check.samples("--prometheus", f"http://127.0.0.1:{port}", server=False,
+                                    ssh=False)
+    check.that("no Prometheus any more", code == 5 and len(errors) == 1, (code, errors))
+
+
 def interrupted(check, lab):
     words = check.command("--format", "jsonl", "--interval", "500ms", "--target", OFF,
                           "--target", ESX, "--start-ssh")
@@ -198,6 +234,7 @@ def main():
             without_server(check, lab)
             some_fail(check)
             vcenter(check)
+            prometheus(check, lab, empty)
             start_ssh(check, lab)
             interrupted(check, lab)
             reader_leaves(check, lab)

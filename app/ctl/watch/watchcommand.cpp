@@ -8,6 +8,7 @@
 #include "app/ctl/watch/watchtargets.h"
 #include "app/output.h"
 #include "services/ssh/service.h"
+#include "services/telemetry/prometheus/prometheussource.h"
 #include "services/telemetry/smisource.h"
 #include "services/telemetry/vcentersource.h"
 
@@ -76,6 +77,18 @@ void addVcenter(Watch &watch, const QList<HostTarget> &hosts)
         true);
 }
 
+void addPrometheus(Watch &watch)
+{
+    telemetry::PrometheusOptions options;
+    options.base = watch.request.prometheus;
+    options.interval = watch.request.interval;
+    options.backfill = std::chrono::hours(0); // only what comes is printed
+    const QString name = telemetry::serverOf(options);
+    watch.run->add(
+        std::make_unique<telemetry::PrometheusSource>(options),
+        [name](const values::GpuIdentity &) { return name; }, true);
+}
+
 QCoro::Task<void> addMachine(
     std::shared_ptr<Watch> watch, WatchTargets::Machine machine, std::stop_token stop)
 {
@@ -128,13 +141,21 @@ QCoro::Task<void> addSources(
         co_await addMachine(watch, machine, stop);
 }
 
+WatchTargets targetsOf(const Watch &watch)
+{
+    const bool hasServer = watch.server != nullptr;
+    return watchTargets(watch.request, hasServer ? watch.server->hosts() : QList<HostTarget>(),
+        hasServer ? watch.server->guests() : QList<telemetry::GuestTarget>());
+}
+
 QCoro::Task<int> runSources(std::shared_ptr<Watch> watch, std::stop_token stop)
 {
-    const bool hasServer = watch->server != nullptr;
-    const WatchTargets targets
-        = watchTargets(watch->request, hasServer ? watch->server->hosts() : QList<HostTarget>(),
-            hasServer ? watch->server->guests() : QList<telemetry::GuestTarget>());
-    co_await addSources(watch, targets, stop);
+    if (watch->request.source == WatchRequest::Source::Prometheus) {
+        addPrometheus(*watch);
+    } else {
+        const WatchTargets targets = targetsOf(*watch);
+        co_await addSources(watch, targets, stop);
+    }
     const int code = co_await watch->run->run(watch->beat, watch->request.timeout, stop);
     co_return code;
 }
