@@ -91,6 +91,8 @@ void TstDashboard::emptyPagesSayWhatToDo()
     QSignalSpy wanted(look.window.get(), &ui::MainWindow::telemetryWanted);
     button = page->detail()->statePage()->findChild<QPushButton *>();
     QTRY_VERIFY(button->isVisible());
+    const QString hint = page->detail()->statePage()->state().hint;
+    QVERIFY2(hint.contains(QStringLiteral("ml-train-02")), qPrintable(hint)); // the one that runs
     button->click();
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted.first().at(1).toBool(), true);

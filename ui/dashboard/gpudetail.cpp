@@ -207,11 +207,11 @@ StateText GpuDetail::reasonForNoCharts() const
         return {QStringLiteral("unknown"), gpuLabel(*row),
             QString(row->why + u'\n' + row->fix).trimmed(), models::actionText(row->action),
             row->sight == Sight::Awaited};
-    const bool guest = row->target.ref.type == QLatin1String("VirtualMachine");
+    const qsizetype vm = row->vms.indexOf(row->target.ref);
     return {QStringLiteral("dashboard"), tr("No GPU is measured yet"),
         //: %1: name of a host or a VM
         tr("Telemetry is off. Begin with %1; it needs an SSH login there.")
-            .arg(guest ? row->vmNames.value(0) : row->hostName),
+            .arg(vm >= 0 ? row->vmNames.value(vm) : row->hostName),
         models::actionText(row->action)};
 }
 
