@@ -244,23 +244,23 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
     <name>app::Machines</name>
     <message>
         <source>No password is saved for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 ist kein Passwort gespeichert</translation>
     </message>
     <message>
         <source>it was typed in an earlier run and not kept in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde in einem früheren Lauf eingegeben und nicht im Schlüsselbund aufbewahrt</translation>
     </message>
     <message>
         <source>Choose Retry and type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie „Erneut versuchen“ und geben Sie es ein.</translation>
     </message>
     <message>
         <source>The machine is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine ist nicht mehr da</translation>
     </message>
     <message>
         <source>the server does not show it, or it holds no GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server zeigt sie nicht, oder sie hat keine GPU</translation>
     </message>
 </context>
 <context>
@@ -397,53 +397,53 @@ Arten: %1</translation>
     <name>app::SshAddress</name>
     <message>
         <source>The address “%1” cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse „%1“ ist nicht zu gebrauchen</translation>
     </message>
     <message>
         <source>Type a host name or address, with “:port” where it is not 22.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Hostnamen oder eine Adresse ein, mit „:Port“, wo er nicht 22 ist.</translation>
     </message>
     <message>
         <source>it holds no host name</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält keinen Hostnamen</translation>
     </message>
     <message>
         <source>No user was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Benutzer wurde genannt</translation>
     </message>
     <message>
         <source>SSH logs in as a user of the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH meldet sich als ein Benutzer der Maschine an</translation>
     </message>
     <message>
         <source>On ESXi this is mostly root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ESXi ist das meist root.</translation>
     </message>
     <message>
         <source>its port is not a number from 1 to 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Port ist keine Zahl von 1 bis 65535</translation>
     </message>
 </context>
 <context>
     <name>app::SshSwitches</name>
     <message>
         <source>SSH was not started</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH wurde nicht gestartet</translation>
     </message>
     <message>
         <source>%1 is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht verbunden</translation>
     </message>
     <message>
         <source>Connect to the server and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich mit dem Server und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
     <name>app::TelemetryWire</name>
     <message>
         <source>%1 is being measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gemessen.</translation>
     </message>
 </context>
 <context>
@@ -3815,68 +3815,68 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <name>ui::HostKeyDialog</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck</translation>
     </message>
     <message>
         <source>The host key of %1 has changed</source>
         <extracomment>%1: name of a machine</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Hostschlüssel von %1 hat sich geändert</translation>
     </message>
     <message>
         <source>The host key of %1 is revoked</source>
         <extracomment>%1: name of a machine</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Hostschlüssel von %1 ist widerrufen</translation>
     </message>
     <message>
         <source>GPU Deck cannot tell whether this is really %1</source>
         <extracomment>%1: name of a machine</extracomment>
-        <translation type="unfinished">GPU Deck kann nicht feststellen, ob dies wirklich %1 ist</translation>
+        <translation>GPU Deck weiß nicht, ob das wirklich %1 ist</translation>
     </message>
     <message>
         <source>It is not the one in %1, so nothing was sent. Either the machine was installed anew, or somebody is between you and it. Only if its administrator confirms the new fingerprint, remove the old key from that file, then try again.</source>
         <extracomment>%1: a file name and a line number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht der aus %1, darum wurde nichts gesendet. Entweder wurde die Maschine neu installiert, oder jemand steht zwischen Ihnen und ihr. Nur wenn ihr Administrator den neuen Fingerabdruck bestätigt, entfernen Sie den alten Schlüssel aus dieser Datei und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The file %1 says that this key must not be trusted any more. Nothing was sent. Ask the administrator of the machine.</source>
         <extracomment>%1: a file name and a line number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laut der Datei %1 darf diesem Schlüssel nicht mehr vertraut werden. Nichts wurde gesendet. Fragen Sie den Administrator der Maschine.</translation>
     </message>
     <message>
         <source>Its host key is in none of your files of known hosts; that is usual for the first connection. Compare the fingerprint with the one on the machine&apos;s console. When you trust it, only this key is accepted for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Hostschlüssel steht in keiner Ihrer Dateien bekannter Hosts; bei der ersten Verbindung ist das üblich. Vergleichen Sie den Fingerabdruck mit dem an der Konsole der Maschine. Wenn Sie ihm vertrauen, wird für diese Maschine nur dieser Schlüssel angenommen.</translation>
     </message>
     <message>
         <source>Connection Blocked</source>
-        <translation type="unfinished">Verbindung gesperrt</translation>
+        <translation>Verbindung gesperrt</translation>
     </message>
     <message>
         <source>Trust This Machine?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Maschine vertrauen?</translation>
     </message>
     <message>
         <source>On file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Presented now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt vorgelegt</translation>
     </message>
     <message>
         <source>&amp;Remember this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schlüssel &amp;merken</translation>
     </message>
     <message>
         <source>In a file of GPU Deck; your own known_hosts is not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Datei von GPU Deck; Ihre eigene known_hosts bleibt unverändert</translation>
     </message>
     <message>
         <source>&amp;Trust</source>
-        <translation type="unfinished">&amp;Vertrauen</translation>
+        <translation>&amp;Vertrauen</translation>
     </message>
 </context>
 <context>
@@ -4345,116 +4345,116 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <name>ui::SshDialog</name>
     <message>
         <source>&amp;Remember it in the system&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund des Systems &amp;merken</translation>
     </message>
     <message>
         <source>&amp;Log In</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nmelden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Log In to %1 by SSH</source>
         <extracomment>%1: name of a host or VM</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 über SSH anmelden</translation>
     </message>
     <message>
         <source>esx01.example.org or esx01.example.org:22</source>
-        <translation type="unfinished"></translation>
+        <translation>esx01.example.org oder esx01.example.org:22</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei</translation>
     </message>
     <message>
         <source>SSH agent</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH-Agent</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>Logging in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Benutzer</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Log in by</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden mit</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse:</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation type="unfinished">&amp;Benutzer:</translation>
+        <translation>&amp;Benutzer:</translation>
     </message>
     <message>
         <source>Log in &amp;by:</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden m&amp;it:</translation>
     </message>
     <message>
         <source>&amp;Key file:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüsseldatei:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished">&amp;Passwort:</translation>
+        <translation>&amp;Passwort:</translation>
     </message>
     <message>
         <source>&amp;Passphrase:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase:</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Empty where the key file has none</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer, wenn die Schlüsseldatei keine hat</translation>
     </message>
     <message>
         <source>Choose a Key File</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schlüsseldatei wählen</translation>
     </message>
     <message>
         <source>No address was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Adresse wurde eingegeben.</translation>
     </message>
     <message>
         <source>No user is named.</source>
-        <translation type="unfinished">Kein Benutzer ist genannt.</translation>
+        <translation>Kein Benutzer ist genannt.</translation>
     </message>
     <message>
         <source>No key file was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schlüsseldatei wurde gewählt.</translation>
     </message>
     <message>
         <source>No password was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Passwort wurde eingegeben.</translation>
     </message>
     <message>
         <source>Not logged in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht angemeldet</translation>
     </message>
     <message>
         <source>Fill in what is missing, then log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen Sie aus, was fehlt, und melden Sie sich dann an.</translation>
     </message>
 </context>
 <context>
@@ -4462,19 +4462,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Start SSH on %1?</source>
         <extracomment>%1: name of a host</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SSH auf %1 starten?</translation>
     </message>
     <message>
         <source>The service TSM-SSH of this host is off. GPU Deck can start it through vSphere and stops it again when telemetry of the host is turned off, when you disconnect, or when the program ends. Its start-up policy stays as it is. While it runs, the host shows a warning in the vSphere Client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst TSM-SSH dieses Hosts ist aus. GPU Deck kann ihn über vSphere starten und beendet ihn wieder, wenn die Telemetrie des Hosts ausgeschaltet, die Verbindung getrennt oder das Programm beendet wird. Seine Startrichtlinie bleibt, wie sie ist. Solange er läuft, zeigt der Host eine Warnung im vSphere Client.</translation>
     </message>
     <message>
         <source>Start SSH</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH starten</translation>
     </message>
     <message>
         <source>&amp;Start SSH</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH &amp;starten</translation>
     </message>
 </context>
 <context>
