@@ -152,27 +152,21 @@ Status BlockTable::absorb(GpuNumber gone, GpuNumber into)
     return values::done();
 }
 
-Status BlockTable::file(
-    GpuNumber gpu, const Block &seconds, Instant newest, const HistoryLimits &limits)
+Status BlockTable::file(GpuNumber gpu, const Block &seconds)
 {
-    const bool isWhole = seconds.end() > newest - Instant(limits.seconds);
-    for (const Tier tier : allTiers) {
-        if (tier == Tier::Seconds) {
-            const Status saved = isWhole ? save(gpu, seconds) : values::done();
-            if (!saved)
-                return saved;
-            continue;
-        }
+    const auto before = load(gpu, Tier::Seconds, seconds.start());
+    if (!before)
+        return before.error();
+    const Status kept = save(gpu, seconds);
+    if (!kept)
+        return kept;
+    for (const Tier tier : {Tier::TenSeconds, Tier::Minutes, Tier::Quarters}) {
         const Instant start = blockStart(tier, seconds.start());
-        const bool isTooOld = tier != Tier::Quarters
-            && start + Instant(lengthOf(tier)) <= newest - Instant(reachOf(tier, limits));
-        if (isTooOld)
-            continue;
         const auto there = load(gpu, tier, start);
         if (!there)
             return there.error();
         Block coarse = there->value_or(Block(tier, start));
-        rollUp(seconds, coarse, isWhole);
+        rollUp(seconds, coarse, before->has_value());
         const Status saved = save(gpu, coarse);
         if (!saved)
             return saved;

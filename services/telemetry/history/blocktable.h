@@ -45,9 +45,9 @@ public:
     /// Files everything of gone under into; where both know a step, into's stays.
     [[nodiscard]] values::Status absorb(values::GpuNumber gone, values::GpuNumber into);
 
-    /// Rolls a block of seconds up into all coarser tiers and saves it where its age allows.
-    [[nodiscard]] values::Status file(
-        values::GpuNumber gpu, const Block &seconds, Instant newest, const HistoryLimits &limits);
+    /// Saves a block of seconds and rolls it up into all coarser tiers; its age is the pruner's
+    /// business. Where the seconds of its time had gone already, only what is unknown is filled.
+    [[nodiscard]] values::Status file(values::GpuNumber gpu, const Block &seconds);
 
 private:
     Database &m_database;

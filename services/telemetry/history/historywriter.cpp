@@ -67,7 +67,13 @@ Result<QList<Roster::Entry>> HistoryWriter::restore()
             return newest.error();
         m_newest = std::max(m_newest, newest->value_or(Instant(0)));
     }
+    m_pruner.startAt(m_newest);
     return entries;
+}
+
+Instant HistoryWriter::newest() const
+{
+    return std::min(m_newest, m_options.now());
 }
 
 void HistoryWriter::take(HistoryPending &pending)
@@ -113,7 +119,7 @@ Status HistoryWriter::commit()
         done = m_database.commit();
     if (!done) {
         m_database.rollback();
-        m_pruner.makeRoom(m_newest);
+        m_pruner.makeRoom(newest());
         dropOldest();
         return done;
     }
@@ -124,7 +130,7 @@ Status HistoryWriter::commit()
     m_unwrittenSamples = 0;
     forgetMerged();
     m_marks.clear();
-    return m_pruner.prune(m_newest);
+    return m_pruner.prune(newest());
 }
 
 void HistoryWriter::takeOver(HistoryWriter &before)
@@ -167,7 +173,7 @@ std::size_t HistoryWriter::maxOpen() const
 
 std::vector<OpenBlocks::Key> HistoryWriter::dueBlocks() const
 {
-    return m_open.due(m_newest - Instant(grace), maxOpen());
+    return m_open.due(newest() - Instant(grace), maxOpen());
 }
 
 /// Only while nothing can be written.
@@ -219,7 +225,7 @@ Status HistoryWriter::writeMerges()
 Status HistoryWriter::absorb(GpuNumber gone, GpuNumber into)
 {
     for (const OpenBlocks::Key &key : m_open.of(gone)) {
-        const Status filed = m_blocks.file(gone, *m_open.find(key), m_newest, m_options.limits);
+        const Status filed = m_blocks.file(gone, *m_open.find(key));
         if (!filed)
             return filed;
     }
@@ -261,8 +267,7 @@ Status HistoryWriter::fileBlocks(const std::vector<OpenBlocks::Key> &due)
             [&key](const auto &merge) { return merge.first == key.second; });
         if (isGone)
             continue; // filed when it was absorbed
-        const Status done
-            = m_blocks.file(key.second, *m_open.find(key), m_newest, m_options.limits);
+        const Status done = m_blocks.file(key.second, *m_open.find(key));
         if (!done)
             return done;
     }

@@ -46,7 +46,8 @@ public:
     [[nodiscard]] const QList<values::ChartMark> &uncommittedMarks() const { return m_marks; }
 
     [[nodiscard]] const OpenBlocks &open() const { return m_open; }
-    [[nodiscard]] Instant newest() const { return m_newest; }
+    /// Of all samples, and yet not after now: a clock that was ahead once makes nothing old.
+    [[nodiscard]] Instant newest() const;
 
 private:
     static constexpr std::size_t blocksPerCommit = 128;

@@ -28,8 +28,11 @@ class Pruner final
 public:
     Pruner(Database &database, BlockTable &blocks, GpuTable &gpus, const HistoryLimits &limits);
 
-    /// Every ten minutes of samples; otherwise nothing.
-    [[nodiscard]] values::Status prune(Instant newest);
+    /// What an earlier run had got to.
+    void startAt(Instant newest) { m_reached = newest; }
+    /// Every ten minutes of samples; otherwise nothing. Time that jumps ahead is followed by an
+    /// hour at each call, so that a wrong clock does not empty the history at once.
+    [[nodiscard]] values::Status prune(Instant latest);
     /// After a failed commit: if the file is at its limit, makes room for the next one.
     void makeRoom(Instant newest);
 
@@ -48,6 +51,7 @@ private:
     const HistoryLimits &m_limits;
     QList<int> m_numbers; ///< of GPUs that have blocks
     Instant m_last{0};
+    Instant m_reached{0};
 };
 
 } // namespace telemetry

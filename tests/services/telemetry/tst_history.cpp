@@ -183,6 +183,24 @@ private Q_SLOTS:
         QCOMPARE(knownSteps(all), 3);
     }
 
+    void wrongClockOfOneRunSpoilsNothing()
+    {
+        HistoryRig rig;
+        QVERIFY(rig.begin(noon + 2h));
+        QVERIFY(rig.append(secondsFrom(noon, 3600)).ok());
+        const Instant wrong = noon + 24h * 300;
+        rig.setNow(wrong + 1h);
+        for (int minute = 0; minute < 30; ++minute)
+            QVERIFY(rig.append(secondsFrom(wrong + minute * 60s, 60)).ok());
+        rig.setNow(noon + 2h); // set right
+        QVERIFY(rig.open().ok());
+        QVERIFY(rig.append(secondsFrom(noon + 3600s, 3600, 3600 % 101)).ok());
+        const SeriesBlock block = rig.read(noon, noon + 7199s);
+        QCOMPARE(block.step, Instant(1s));
+        QCOMPARE(knownSteps(block), 7200);
+        QCOMPARE(knownSteps(rig.read(noon, noon + 7199s, 720)), 720);
+    }
+
     void changeOfSummerTimeIsNothing()
     {
         HistoryRig rig; // Europe, 2025-10-26 01:00 UTC: local time has this hour twice
