@@ -115,7 +115,9 @@ bool Exec::open()
 
 bool Exec::refuse()
 {
-    if (++m_refusals > MostRefusals || m_wire->isBroken()) {
+    if (m_wire->isBroken()) // the connection tells its commands why
+        return false;
+    if (++m_refusals > MostRefusals) {
         finish(channelError(m_target, m_wire->words()));
         return true;
     }
@@ -132,6 +134,8 @@ bool Exec::ask()
         return false;
     if (result == SSH_OK)
         start();
+    else if (m_wire->isBroken())
+        return false;
     else
         finish(channelError(m_target, m_wire->words()));
     return true;
