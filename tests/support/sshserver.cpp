@@ -10,6 +10,7 @@
 
 #include <csignal>
 
+#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace tests
@@ -162,6 +163,8 @@ void SshServer::write(const QString &name, const QByteArray &text)
 
 bool SshServer::launch()
 {
+    // A test that crashes takes it along.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process.start(QStringLiteral("unshare"),
         {QStringLiteral("--mount"), QStringLiteral("--pid"), QStringLiteral("--fork"),
             QStringLiteral("--kill-child"), QStringLiteral("--mount-proc"), QStringLiteral("sh"),
