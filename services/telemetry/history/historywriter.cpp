@@ -67,7 +67,7 @@ Result<QList<Roster::Entry>> HistoryWriter::restore()
             return newest.error();
         m_newest = std::max(m_newest, newest->value_or(Instant(0)));
     }
-    m_pruner.startAt(m_newest);
+    m_pruner.startAt(newest());
     return entries;
 }
 
@@ -161,9 +161,21 @@ void HistoryWriter::put(const GpuSamples &samples)
             m_queue.lose(1);
             continue;
         }
-        if (m_open.put(samples.gpu, sample, load))
-            m_newest = std::max(m_newest, sample.time);
+        if (!m_open.put(samples.gpu, sample, load))
+            continue;
+        m_newest = std::max(m_newest, sample.time);
+        advance(sample.time);
     }
+}
+
+/// Only time that samples went through makes others old; a clock that jumps does not.
+void HistoryWriter::advance(Instant time)
+{
+    const Instant distance = time - m_head;
+    if (distance > Instant(0) && distance <= Instant(quarter))
+        m_pruner.advance(distance);
+    if (distance > Instant(0) || distance < -Instant(quarter))
+        m_head = time;
 }
 
 std::size_t HistoryWriter::maxOpen() const

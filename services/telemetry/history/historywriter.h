@@ -53,6 +53,7 @@ private:
     static constexpr std::size_t blocksPerCommit = 128;
 
     void put(const values::GpuSamples &samples);
+    void advance(Instant time);
     [[nodiscard]] std::size_t maxOpen() const;
     [[nodiscard]] std::vector<OpenBlocks::Key> dueBlocks() const;
     void dropOldest();
@@ -78,6 +79,7 @@ private:
     QList<std::pair<values::GpuNumber, values::GpuNumber>> m_merges;
     QList<values::ChartMark> m_marks;
     Instant m_newest{0};
+    Instant m_head{0}; ///< where the stream of samples is
 };
 
 } // namespace telemetry

@@ -19,7 +19,6 @@ namespace
 {
 
 constexpr std::chrono::minutes rhythm{10};
-constexpr std::chrono::hours stride{1};
 constexpr double highWater = 0.9; ///< of the limit: more is shrunk
 constexpr double lowWater = 0.85;
 constexpr int pieces = 32; ///< how finely a tier is shortened
@@ -37,8 +36,9 @@ Pruner::Pruner(Database &database, BlockTable &blocks, GpuTable &gpus, const His
 Status Pruner::prune(Instant latest)
 {
     const bool isFirst = m_reached <= Instant(0);
-    const Instant newest = isFirst ? latest : std::min(latest, m_reached + Instant(stride));
+    const Instant newest = isFirst ? latest : std::min(latest, m_reached + m_advanced);
     m_reached = newest;
+    m_advanced = Instant(0);
     if (newest < m_last + Instant(rhythm) && newest >= m_last)
         return values::done();
     const Status begun = m_database.begin();

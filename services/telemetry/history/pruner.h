@@ -30,8 +30,10 @@ public:
 
     /// What an earlier run had got to.
     void startAt(Instant newest) { m_reached = newest; }
-    /// Every ten minutes of samples; otherwise nothing. Time that jumps ahead is followed by an
-    /// hour at each call, so that a wrong clock does not empty the history at once.
+    /// Samples went on by so much. Ages count in this time: neither a pause of the program nor a
+    /// wrong clock makes anything old.
+    void advance(Instant time) { m_advanced += time; }
+    /// Every ten minutes of samples; otherwise nothing.
     [[nodiscard]] values::Status prune(Instant latest);
     /// After a failed commit: if the file is at its limit, makes room for the next one.
     void makeRoom(Instant newest);
@@ -52,6 +54,7 @@ private:
     QList<int> m_numbers; ///< of GPUs that have blocks
     Instant m_last{0};
     Instant m_reached{0};
+    Instant m_advanced{0}; ///< since m_reached
 };
 
 } // namespace telemetry
