@@ -18,6 +18,9 @@ using values::SourceState;
 namespace
 {
 
+/// Throttling that stays away for so long has ended; what comes back sooner is the same.
+constexpr std::chrono::seconds calm{60};
+
 /// What nvidia-smi lists among the reasons and yet is no trouble.
 bool isHarmless(const QString &reason)
 {
@@ -60,36 +63,51 @@ Changes::Changes(NameOf nameOf)
 
 QList<ChartMark> Changes::onState(GpuNumber gpu, const GpuState &state, Instant now)
 {
-    const int number = static_cast<int>(gpu);
-    const bool isFirst = !m_known.contains(number);
-    Known &known = m_known[number];
+    Told &told = m_told[{static_cast<int>(gpu), static_cast<int>(state.source)}];
     const Instant time = timeOf(state.readAt, now);
     QList<ChartMark> marks;
-    addXids(marks, known, gpu, state, isFirst ? Instant(0) : time);
-    if (!state.driver.isEmpty() && state.driver != known.driver) {
-        if (!known.driver.isEmpty())
+    addXids(marks, gpu, state, told.isFirst ? Instant(0) : time);
+    if (!state.driver.isEmpty() && state.driver != told.driver) {
+        if (!told.driver.isEmpty())
             marks.append({ChartMark::Kind::DriverChanged, time, gpu,
-                tr("Driver changed from %1 to %2").arg(known.driver, state.driver)});
-        known.driver = state.driver;
+                tr("Driver changed from %1 to %2").arg(told.driver, state.driver)});
+        told.driver = state.driver;
     }
-    const QString throttling = throttlingOf(state);
-    if (throttling.isEmpty() != known.throttling.isEmpty() && !isFirst)
-        marks.append({ChartMark::Kind::Throttling, time, gpu,
-            throttling.isEmpty() ? tr("Throttling ended (%1)").arg(known.throttling)
-                                 : tr("Throttling began: %1").arg(throttling)});
-    known.throttling = throttling;
+    addThrottling(marks, told, gpu, state, time);
     addMoves(marks, gpu, state, time);
+    told.isFirst = false;
     return marks;
 }
 
-void Changes::addXids(
-    QList<ChartMark> &marks, Known &known, GpuNumber gpu, const GpuState &state, Instant now) const
+void Changes::addThrottling(
+    QList<ChartMark> &marks, Told &told, GpuNumber gpu, const GpuState &state, Instant time) const
 {
+    const QString now = throttlingOf(state);
+    const bool isCalm = !told.throttledAt || time - *told.throttledAt >= calm;
+    if (!now.isEmpty() && told.throttling.isEmpty() && !told.isFirst && isCalm) {
+        marks.append({ChartMark::Kind::Throttling, time, gpu, tr("Throttling began: %1").arg(now)});
+        told.isMarked = true;
+    }
+    if (now.isEmpty() && told.isMarked && isCalm) {
+        marks.append({ChartMark::Kind::Throttling, told.throttledAt.value_or(time), gpu,
+            tr("Throttling ended (%1)").arg(told.lastThrottling)});
+        told.isMarked = false;
+    }
+    if (!now.isEmpty()) {
+        told.throttledAt = time;
+        told.lastThrottling = now;
+    }
+    told.throttling = now;
+}
+
+void Changes::addXids(QList<ChartMark> &marks, GpuNumber gpu, const GpuState &state, Instant now)
+{
+    QSet<QString> &known = m_xids[static_cast<int>(gpu)];
     for (const values::XidEvent &xid : state.xids) {
         const QString key = keyOf(xid);
-        if (known.xids.contains(key))
+        if (known.contains(key))
             continue;
-        known.xids.insert(key);
+        known.insert(key);
         const Instant time = timeOf(xid.time, now);
         if (time == Instant(0))
             continue; // older than our watch, and the log does not say how old

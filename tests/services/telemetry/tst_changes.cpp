@@ -80,8 +80,40 @@ private Q_SLOTS:
         QCOMPARE(began.first().text, QStringLiteral("Throttling began: sw_power_cap"));
         QVERIFY(changes.onState(Gpu, is, noon + 2s).isEmpty());
         is.throttleReasons = {};
-        const auto ended = changes.onState(Gpu, is, noon + 3s);
+        QVERIFY(changes.onState(Gpu, is, noon + 3s).isEmpty()); // it may come back
+        const auto ended = changes.onState(Gpu, is, noon + 63s);
+        QCOMPARE(ended.size(), 1);
         QCOMPARE(ended.first().text, QStringLiteral("Throttling ended (sw_power_cap)"));
+        QCOMPARE(ended.first().time, noon + 2s);
+    }
+
+    void throttlingThatComesAndGoesIsOne()
+    {
+        Changes changes(nameOf);
+        GpuState is = state();
+        (void)changes.onState(Gpu, is, noon);
+        int marks = 0;
+        for (int second = 1; second < 600; ++second) {
+            is.throttleReasons
+                = second % 5 == 0 ? QStringList() : QStringList{QStringLiteral("sw_power_cap")};
+            marks += int(changes.onState(Gpu, is, noon + std::chrono::seconds(second)).size());
+        }
+        QCOMPARE(marks, 1);
+    }
+
+    void sourcesAreNotCompared()
+    {
+        Changes changes(nameOf);
+        GpuState host = state();
+        host.throttleReasons = {QStringLiteral("sw_power_cap")};
+        GpuState vcenter = state(); // knows of neither
+        vcenter.source = values::SampleSource::Vcenter;
+        vcenter.driver = QStringLiteral("other words");
+        for (int minute = 0; minute < 5; ++minute) {
+            const auto now = noon + std::chrono::minutes(minute);
+            QVERIFY(changes.onState(Gpu, host, now).isEmpty());
+            QVERIFY(changes.onState(Gpu, vcenter, now).isEmpty());
+        }
     }
 
     void driverChanges()
