@@ -23,6 +23,9 @@ const QString typeKey = QStringLiteral("type");
 const QString objectKey = QStringLiteral("object");
 const QString keyFileKey = QStringLiteral("keyFile");
 const QString agentKey = QStringLiteral("agent");
+const QString prometheusKey = QStringLiteral("prometheus");
+const QString tokenKey = QStringLiteral("token"); ///< whether there is one, never the token
+const QString selectorKey = QStringLiteral("selector");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
 
@@ -162,6 +165,51 @@ void Settings::writeWatched(const QList<WatchedMachine> &machines)
         m_settings->setValue(userKey, machine.login.user);
         m_settings->setValue(keyFileKey, machine.login.keyFile);
         m_settings->setValue(agentKey, machine.login.useAgent);
+    }
+    m_settings->endArray();
+}
+
+QList<PrometheusLogin> Settings::prometheus() const
+{
+    QList<PrometheusLogin> logins;
+    const int count = m_settings->beginReadArray(prometheusKey);
+    for (int i = 0; i < count; ++i) {
+        m_settings->setArrayIndex(i);
+        const PrometheusLogin login{m_settings->value(addressKey).toString(),
+            m_settings->value(userKey).toString(), m_settings->value(tokenKey).toBool(),
+            m_settings->value(selectorKey).toString()};
+        if (!login.address.isEmpty())
+            logins.append(login);
+    }
+    m_settings->endArray();
+    return logins;
+}
+
+void Settings::rememberPrometheus(const PrometheusLogin &login)
+{
+    QList<PrometheusLogin> logins = prometheus();
+    logins.removeIf([&login](const PrometheusLogin &old) { return old.address == login.address; });
+    logins.append(login);
+    writePrometheus(logins);
+}
+
+void Settings::forgetPrometheus(const QString &address)
+{
+    QList<PrometheusLogin> logins = prometheus();
+    logins.removeIf([&address](const PrometheusLogin &old) { return old.address == address; });
+    writePrometheus(logins);
+}
+
+void Settings::writePrometheus(const QList<PrometheusLogin> &logins)
+{
+    m_settings->remove(prometheusKey);
+    m_settings->beginWriteArray(prometheusKey);
+    for (int i = 0; i < int(logins.size()); ++i) {
+        m_settings->setArrayIndex(i);
+        m_settings->setValue(addressKey, logins.at(i).address);
+        m_settings->setValue(userKey, logins.at(i).user);
+        m_settings->setValue(tokenKey, logins.at(i).hasToken);
+        m_settings->setValue(selectorKey, logins.at(i).selector);
     }
     m_settings->endArray();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/prometheuslogin.h"
 #include "app/sshlogin.h"
 
 #include <QByteArray>
@@ -48,6 +49,11 @@ public:
     void rememberWatched(const WatchedMachine &machine);
     void forgetWatched(const values::ObjectKey &machine);
 
+    [[nodiscard]] QList<PrometheusLogin> prometheus() const;
+    /// One with the same address is replaced.
+    void rememberPrometheus(const PrometheusLogin &login);
+    void forgetPrometheus(const QString &address);
+
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
     /// Splitters, columns and panels, as the window packed them.
@@ -59,6 +65,7 @@ public:
 
 private:
     void migrate();
+    void writePrometheus(const QList<PrometheusLogin> &logins);
     void writeWatched(const QList<WatchedMachine> &machines);
     std::unique_ptr<QSettings> m_settings;
 };

@@ -5,6 +5,7 @@
 #include "app/gui/connections.h"
 #include "app/gui/telemetry/telemetry.h"
 #include "services/ssh/errors.h"
+#include "ui/connect/prometheusdialog.h"
 #include "ui/connect/sshdialog.h"
 #include "ui/connect/startsshquestion.h"
 #include "ui/shell/mainwindow.h"
@@ -59,6 +60,10 @@ void TelemetryWire::wireWishes()
     connect(m_window, &MainWindow::retryWanted, m_telemetry, &Telemetry::retry);
     connect(m_window, &MainWindow::sshWanted, this, &TelemetryWire::offerSsh);
     connect(m_window, &MainWindow::historyWanted, m_telemetry, &Telemetry::readHistory);
+    connect(m_window, &MainWindow::prometheusRequested, this, [this] { askPrometheus({}); });
+    connect(m_telemetry, &Telemetry::prometheusAsked, this, [this](const values::ServerId &server) {
+        askPrometheus(m_telemetry->prometheus()->login(server));
+    });
     // The server's session is needed to stop SSH, so telemetry leaves first.
     connect(m_window, &MainWindow::disconnectRequested, m_telemetry, &Telemetry::leave);
     connect(m_telemetry, &Telemetry::serverLeft, m_connections, &Connections::close);
@@ -109,6 +114,34 @@ void TelemetryWire::askHostKey(
         m_telemetry->machines()->answerHostKey(
             machine, result == QDialog::Accepted, dialog->isRemembered());
     });
+    dialog->open();
+}
+
+void TelemetryWire::askPrometheus(const PrometheusLogin &login)
+{
+    using SignIn = ui::PrometheusRequest::SignIn;
+    auto *dialog = new ui::PrometheusDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    ui::PrometheusRequest known;
+    known.address = login.address;
+    known.user = login.user;
+    known.selector = login.selector;
+    known.signIn = login.hasToken ? SignIn::Token
+        : login.user.isEmpty()    ? SignIn::None
+                                  : SignIn::Password;
+    dialog->setRequest(known);
+    connect(dialog, &ui::PrometheusDialog::addRequested, this,
+        [this, dialog](const ui::PrometheusRequest &request) {
+            const auto added = m_telemetry->prometheus()->add(
+                {request.address, request.user, request.signIn == SignIn::Token, request.selector},
+                request.secret, request.remember);
+            if (!added) {
+                dialog->showError(added.error());
+                return;
+            }
+            dialog->accept();
+            m_window->showDashboard();
+        });
     dialog->open();
 }
 

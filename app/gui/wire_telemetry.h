@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/prometheuslogin.h"
 #include "app/sshlogin.h"
 #include "models/values/hostkey.h"
 #include "models/values/result.h"
@@ -39,6 +40,7 @@ private:
         const std::optional<values::Error> &error);
     void askHostKey(const values::ObjectKey &machine, const values::HostKeyQuestion &question);
     void offerSsh(const values::ObjectKey &host);
+    void askPrometheus(const PrometheusLogin &login);
     void onLoginFailed(const values::ObjectKey &machine, const values::Error &error);
     void onLoggedIn(const values::ObjectKey &machine);
 

@@ -5,9 +5,11 @@
 #include "tests/support/testmain.h"
 #include "ui/common/errorpanel.h"
 #include "ui/common/notedialog.h"
+#include "ui/connect/prometheusdialog.h"
 #include "ui/connect/sshdialog.h"
 #include "ui/trust/hostkeydialog.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QJsonArray>
@@ -257,6 +259,28 @@ private Q_SLOTS:
     void readsCountersWithoutAnyLogin()
     {
         QTRY_VERIFY_WITH_TIMEOUT(gpusMeasuredBy(values::SampleSource::Vcenter) > 0, patience);
+    }
+
+    void addsAPrometheusAndForgetsIt()
+    {
+        m_deck->window().commands().addPrometheus->trigger();
+        auto *dialog = awaitDialog<ui::PrometheusDialog>();
+        QVERIFY(dialog != nullptr);
+        QTest::keyClicks(dialog->focusWidget(), QStringLiteral("prometheus"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        auto *panel = dialog->findChild<ui::ErrorPanel *>();
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->error().kind, values::Error::Kind::Usage);
+        // Nothing listens there: it is added all the same, and its source says why it is silent.
+        dialog->setRequest({QStringLiteral("http://127.0.0.1:1"), {}, {}, {}, {}, false});
+        QTest::keyClick(dialog, Qt::Key_Return);
+        const values::ObjectKey key{QStringLiteral("127.0.0.1:1"), {}};
+        models::TelemetryStore *store = m_deck->telemetry().store();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !store->sourcesOf(key).isEmpty() && store->sourcesOf(key).first().error, patience);
+        QCOMPARE(store->sourcesOf(key).first().error->kind, values::Error::Kind::Network);
+        Q_EMIT m_deck->window().telemetryWanted(key, false);
+        QTRY_VERIFY_WITH_TIMEOUT(store->sourcesOf(key).isEmpty(), patience);
     }
 
     void showsHistoryOfAnEarlierRun()

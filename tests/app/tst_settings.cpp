@@ -56,6 +56,27 @@ private Q_SLOTS:
         QVERIFY(settings.pin(QStringLiteral("[::1]:443")).isEmpty());
     }
 
+    void remembersPrometheus()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("s.ini"));
+        const PrometheusLogin one{QStringLiteral("https://p1:9090"), QStringLiteral("me"), false,
+            QStringLiteral("a=\"b\"")};
+        PrometheusLogin two{QStringLiteral("https://p2"), {}, false, {}};
+        {
+            Settings settings(file);
+            settings.rememberPrometheus(two);
+            settings.rememberPrometheus(one);
+            two.hasToken = true;
+            settings.rememberPrometheus(two);
+        }
+        Settings settings(file);
+        const QList<PrometheusLogin> expected{one, two};
+        QCOMPARE(settings.prometheus(), expected);
+        settings.forgetPrometheus(one.address);
+        QCOMPARE(settings.prometheus(), QList<PrometheusLogin>{two});
+    }
+
     void remembersWhatIsWatched()
     {
         const QTemporaryDir dir;

@@ -72,6 +72,8 @@ Q_SIGNALS:
     void disconnectRequested(const values::ServerId &server);
     /// Confirmed by the operator: the pinned certificate of this server is to be forgotten.
     void forgetCertificateRequested(const values::ServerId &server);
+    /// The operator wants figures from a Prometheus that is still to be named.
+    void prometheusRequested();
     void cancelTaskRequested(const values::ObjectKey &task);
     /// Telemetry of a host or a VM is to be turned on or off.
     void telemetryWanted(const values::ObjectKey &target, bool on);

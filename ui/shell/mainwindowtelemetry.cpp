@@ -12,6 +12,7 @@ namespace ui
 
 void MainWindow::connectTelemetry()
 {
+    connect(m_actions.addPrometheus, &QAction::triggered, this, &MainWindow::prometheusRequested);
     connect(m_actions.dashboard, &QAction::triggered, this, &MainWindow::showDashboard);
     connect(m_pages, &PageStack::telemetryWanted, this, &MainWindow::telemetryWanted);
     connect(m_pages, &PageStack::retryWanted, this, &MainWindow::retryWanted);

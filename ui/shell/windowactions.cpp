@@ -57,6 +57,9 @@ void makeFileActions(QMainWindow *window, WindowActions &actions)
     actions.forgetCertificate = make(window,
         {QStringLiteral("unlock"), Tr::tr("&Forget Trusted Certificate…"),
             Tr::tr("Forget the certificate that was trusted for this server")});
+    actions.addPrometheus = make(window,
+        {QStringLiteral("dashboard"), Tr::tr("Add &Prometheus…"),
+            Tr::tr("Take the figures of GPUs from a Prometheus server")});
     actions.quit = make(window, {QString(), Tr::tr("&Quit"), Tr::tr("End GPU Deck")},
         QKeySequence(Qt::CTRL | Qt::Key_Q));
 }
@@ -119,7 +122,7 @@ void makeMenus(QMainWindow *window, const WindowActions &actions)
     QMenu *file = window->menuBar()->addMenu(Tr::tr("&File"));
     file->addActions({actions.connectTo, actions.reconnect, actions.disconnectFrom});
     file->addSeparator();
-    file->addAction(actions.forgetCertificate);
+    file->addActions({actions.forgetCertificate, actions.addPrometheus});
     file->addSeparator();
     file->addAction(actions.quit);
     QMenu *view = window->menuBar()->addMenu(Tr::tr("&View"));

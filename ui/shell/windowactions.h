@@ -14,6 +14,7 @@ struct WindowActions {
     QAction *reconnect = nullptr;
     QAction *disconnectFrom = nullptr;
     QAction *forgetCertificate = nullptr;
+    QAction *addPrometheus = nullptr;
     QAction *quit = nullptr;
     QAction *findInInventory = nullptr;
     QAction *onlyWithGpus = nullptr;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/telemetry/machines.h"
 
+#include "app/gui/telemetry/smitargets.h"
 #include "app/gui/telemetry/sshlogins.h"
 #include "app/settings.h"
 #include "app/sshaddress.h"
 #include "models/estatestore.h"
 #include "services/ssh/service.h"
+#include "services/telemetry/gpuholders.h"
 #include "services/telemetry/hub.h"
 #include "services/telemetry/smisource.h"
 
@@ -87,7 +89,7 @@ void Machines::start(const values::ObjectKey &key, const SshLogin &login,
     const ssh::Credentials &credentials, bool asked, bool keep)
 {
     const auto where = sshTarget(login);
-    const auto all = targets(key.server);
+    const auto all = smiTargets(key.server, m_estates->estate(key.server));
     const auto what = all.constFind(key);
     if (!where || what == all.cend()) {
         const values::Error error = !where
@@ -197,7 +199,8 @@ void Machines::answerHostKey(const values::ObjectKey &machine, bool trust, bool 
 
 void Machines::resume(const values::ServerId &server)
 {
-    const QHash<values::ObjectKey, telemetry::SmiTarget> there = targets(server);
+    const QHash<values::ObjectKey, telemetry::SmiTarget> there
+        = smiTargets(server, m_estates->estate(server));
     const QList<WatchedMachine> watched = m_settings->watched();
     for (const WatchedMachine &one : watched) {
         if (one.key.server == server && !isOn(one.key) && there.contains(one.key))
@@ -216,7 +219,8 @@ void Machines::leave(const values::ServerId &server)
 
 void Machines::refreshTargets(const values::ServerId &server)
 {
-    const QHash<values::ObjectKey, telemetry::SmiTarget> now = targets(server);
+    const QHash<values::ObjectKey, telemetry::SmiTarget> now
+        = smiTargets(server, m_estates->estate(server));
     for (auto it = m_machines.cbegin(); it != m_machines.cend(); ++it) {
         const auto found = now.constFind(it.key());
         if (found != now.cend() && *found != (*it)->target)
@@ -244,6 +248,18 @@ std::shared_ptr<ssh::Session> Machines::session(const values::ObjectKey &machine
 {
     const std::shared_ptr<Machine> known = m_machines.value(machine);
     return known ? known->session : nullptr;
+}
+
+QCoro::Task<values::Result<QList<telemetry::GpuHolder>>> Machines::listHolders(
+    values::ObjectKey machine, std::stop_token stop) const
+{
+    const std::shared_ptr<ssh::Session> session = this->session(machine);
+    if (!session)
+        co_return values::Error(values::Error::Kind::Blocked,
+            tr("It is not known who else holds the GPUs of %1").arg(nameOf(machine)),
+            tr("there is no SSH session with it"), tr("Turn on its telemetry."));
+    const auto holders = co_await telemetry::listGpuHolders(session, isHost(machine), stop);
+    co_return holders;
 }
 
 QString Machines::nameOf(const values::ObjectKey &machine) const
@@ -276,20 +292,6 @@ SshLogin Machines::remembered(const values::ObjectKey &key) const
     const auto vm = m_estates->vm(key);
     login.address = vm ? vm->guestAddress : nameOf(key);
     return login;
-}
-
-QHash<values::ObjectKey, telemetry::SmiTarget> Machines::targets(
-    const values::ServerId &server) const
-{
-    const models::ServerEstate &estate = m_estates->estate(server);
-    QHash<values::ObjectKey, telemetry::SmiTarget> found;
-    const auto hosts = telemetry::hostTargets(server, estate);
-    for (const telemetry::HostTarget &host : hosts)
-        found.insert(host.key, telemetry::smiTarget(host));
-    const auto guests = telemetry::guestTargets(server, estate);
-    for (const telemetry::GuestTarget &guest : guests)
-        found.insert(guest.key, telemetry::smiTarget(guest));
-    return found;
 }
 
 } // namespace app

@@ -8,6 +8,7 @@
 #include "models/values/result.h"
 #include "models/values/sshstate.h"
 #include "services/ssh/credentials.h"
+#include "services/telemetry/leases.h"
 #include "services/telemetry/smi/smitarget.h"
 
 #include <QHash>
@@ -76,6 +77,10 @@ public:
     /// As whom it is logged in, or would be; empty when not known.
     [[nodiscard]] QString userOf(const values::ObjectKey &machine) const;
     [[nodiscard]] QString nameOf(const values::ObjectKey &machine) const;
+    /// Who else holds the GPUs there. Errors: Blocked (not measured, so there is no session);
+    /// those of the session.
+    [[nodiscard]] QCoro::Task<values::Result<QList<telemetry::GpuHolder>>> listHolders(
+        values::ObjectKey machine, std::stop_token stop) const;
     [[nodiscard]] std::shared_ptr<ssh::Session> session(const values::ObjectKey &machine) const;
 
 Q_SIGNALS:
@@ -106,8 +111,6 @@ private:
     void letGo(const values::ObjectKey &key);
     void tellUnreachable(const values::ObjectKey &key, const values::Error &error);
     [[nodiscard]] SshLogin remembered(const values::ObjectKey &key) const;
-    [[nodiscard]] QHash<values::ObjectKey, telemetry::SmiTarget> targets(
-        const values::ServerId &server) const;
 
     models::EstateStore *m_estates;
     ssh::Service *m_service;

@@ -22,6 +22,8 @@ ServerCounters::~ServerCounters() = default;
 
 void ServerCounters::refresh(const values::ServerId &server)
 {
+    if (m_off.contains(server))
+        return;
     const auto hosts = telemetry::hostTargets(server, m_estates->estate(server));
     QPointer<telemetry::VcenterSource> &source = m_sources[server];
     if (!source && hosts.isEmpty())
@@ -37,8 +39,21 @@ void ServerCounters::refresh(const values::ServerId &server)
     source->setHosts(hosts);
 }
 
+void ServerCounters::turnOff(const values::ServerId &server)
+{
+    leave(server);
+    m_off.insert(server);
+}
+
+void ServerCounters::turnOn(const values::ServerId &server)
+{
+    m_off.remove(server);
+    refresh(server);
+}
+
 void ServerCounters::leave(const values::ServerId &server)
 {
+    m_off.remove(server);
     const auto source = m_sources.take(server);
     if (source)
         m_hub->remove(values::SampleSource::Vcenter, source->state().target);

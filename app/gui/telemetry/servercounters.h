@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 namespace models
 {
@@ -38,12 +39,16 @@ public:
     /// The server is live, or its hosts may have other GPUs than before.
     void refresh(const values::ServerId &server);
     void leave(const values::ServerId &server);
+    /// As the operator wishes, until the server is left.
+    void turnOff(const values::ServerId &server);
+    void turnOn(const values::ServerId &server);
 
 private:
     models::EstateStore *m_estates;
     Connections *m_connections;
     telemetry::Hub *m_hub;
     QHash<values::ServerId, QPointer<telemetry::VcenterSource>> m_sources; ///< the hub's
+    QSet<values::ServerId> m_off;
 };
 
 } // namespace app

@@ -20,7 +20,8 @@ namespace app
 namespace
 {
 
-telemetry::HubOptions hubOptions(const models::EstateStore *estates, const QString &history)
+telemetry::HubOptions hubOptions(
+    const models::EstateStore *estates, const Machines *machines, const QString &history)
 {
     telemetry::HubOptions options;
     options.history.file = history;
@@ -29,6 +30,9 @@ telemetry::HubOptions hubOptions(const models::EstateStore *estates, const QStri
             return vm->name;
         const auto host = estates->host(key);
         return host ? host->name : key.ref.value;
+    };
+    options.listHolders = [machines](const values::ObjectKey &target, std::stop_token stop) {
+        return machines->listHolders(target, stop);
     };
     return options;
 }
@@ -78,10 +82,11 @@ Telemetry::Telemetry(models::EstateStore *estates, Connections *connections, Set
     const TelemetryFiles &files)
     : m_estates(estates)
     , m_service(std::make_shared<ssh::HostKeys>(files.knownHosts))
-    , m_hub(hubOptions(estates, files.history))
+    , m_hub(hubOptions(estates, &m_machines, files.history))
     , m_machines(estates, &m_service, &m_hub, &m_logins, settings)
     , m_switches(connections)
     , m_counters(estates, connections, &m_hub)
+    , m_prometheus(estates, &m_hub, settings)
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(std::chrono::milliseconds(500)); // an estate changes in many small steps
@@ -89,6 +94,7 @@ Telemetry::Telemetry(models::EstateStore *estates, Connections *connections, Set
     wireHub();
     wireEstates(connections);
     open();
+    m_prometheus.resume();
 }
 
 Telemetry::~Telemetry()
@@ -111,6 +117,7 @@ void Telemetry::wireHub()
     connect(&m_hub, &Hub::marked, &m_store, &TelemetryStore::addMark);
     connect(&m_machines, &Machines::unreachable, &m_store, &TelemetryStore::setSource);
     connect(&m_machines, &Machines::failed, this, &Telemetry::failed);
+    connect(&m_prometheus, &PrometheusServers::failed, this, &Telemetry::failed);
 }
 
 void Telemetry::wireEstates(Connections *connections)
@@ -169,18 +176,35 @@ void Telemetry::refreshTargets()
     }
 }
 
-void Telemetry::turnOff(const values::ObjectKey &machine)
+void Telemetry::turnOn(const values::ObjectKey &target)
 {
-    m_machines.turnOff(machine);
-    m_store.removeSource(values::SampleSource::HostNvidiaSmi, machine);
-    m_store.removeSource(values::SampleSource::GuestNvidiaSmi, machine);
-    switchOff(machine);
+    if (target.ref.isNull())
+        m_counters.turnOn(target.server);
+    else
+        m_machines.turnOn(target);
+}
+
+void Telemetry::turnOff(const values::ObjectKey &target)
+{
+    if (target.ref.isNull()) {
+        if (m_prometheus.contains(target.server))
+            m_prometheus.remove(target.server);
+        else
+            m_counters.turnOff(target.server);
+        return;
+    }
+    m_machines.turnOff(target);
+    m_store.removeSource(values::SampleSource::HostNvidiaSmi, target);
+    m_store.removeSource(values::SampleSource::GuestNvidiaSmi, target);
+    switchOff(target);
 }
 
 void Telemetry::retry(const values::ObjectKey &target)
 {
     if (!target.ref.isNull())
         m_machines.retry(target);
+    else if (m_prometheus.contains(target.server))
+        Q_EMIT prometheusAsked(target.server);
 }
 
 void Telemetry::startSsh(const values::ObjectKey &host)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/telemetry/machines.h"
+#include "app/gui/telemetry/prometheusservers.h"
 #include "app/gui/telemetry/servercounters.h"
 #include "app/gui/telemetry/sshlogins.h"
 #include "app/gui/telemetry/sshswitches.h"
@@ -56,11 +57,13 @@ public:
 
     [[nodiscard]] models::TelemetryStore *store() { return &m_store; }
     [[nodiscard]] Machines *machines() { return &m_machines; }
+    [[nodiscard]] PrometheusServers *prometheus() { return &m_prometheus; }
     [[nodiscard]] telemetry::Hub *hub() { return &m_hub; }
 
-    void turnOn(const values::ObjectKey &machine) { m_machines.turnOn(machine); }
+    /// target: a host or VM; a server by itself for its counters.
+    void turnOn(const values::ObjectKey &target);
     /// SSH that was started for it is stopped again.
-    void turnOff(const values::ObjectKey &machine);
+    void turnOff(const values::ObjectKey &target);
     void retry(const values::ObjectKey &target);
     /// Starts the host's SSH through its server, then measures.
     void startSsh(const values::ObjectKey &host);
@@ -74,6 +77,8 @@ public:
 
 Q_SIGNALS:
     void failed(const values::Error &error);
+    /// How to sign in at this Prometheus is to be asked anew.
+    void prometheusAsked(const values::ServerId &server);
     void serverLeft(const values::ServerId &server);
     void closed();
 
@@ -99,6 +104,7 @@ private:
     Machines m_machines;
     SshSwitches m_switches;
     ServerCounters m_counters;
+    PrometheusServers m_prometheus;
     QSet<values::ServerId> m_live;
     QSet<values::ServerId> m_stale; ///< servers whose hosts may have other GPUs now
     QTimer m_refresh;
