@@ -262,6 +262,18 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
         <source>the server does not show it, or it holds no GPU</source>
         <translation>der Server zeigt sie nicht, oder sie hat keine GPU</translation>
     </message>
+    <message>
+        <source>It is not known who else holds the GPUs of %1</source>
+        <translation>Es ist nicht bekannt, wer die GPUs von %1 noch hält</translation>
+    </message>
+    <message>
+        <source>there is no SSH session with it</source>
+        <translation>es gibt keine SSH-Sitzung mit der Maschine</translation>
+    </message>
+    <message>
+        <source>Turn on its telemetry.</source>
+        <translation>Schalten Sie ihre Telemetrie ein.</translation>
+    </message>
 </context>
 <context>
     <name>app::Output</name>
@@ -360,6 +372,21 @@ Arten: %1</translation>
     <message>
         <source>Give one with --password-file or --password-env, or save it in GPU Deck.</source>
         <translation>Geben Sie eines mit --password-file oder --password-env an, oder speichern Sie es in GPU Deck.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PrometheusServers</name>
+    <message>
+        <source>“%1” is not the address of a Prometheus</source>
+        <translation>„%1“ ist keine Adresse eines Prometheus</translation>
+    </message>
+    <message>
+        <source>it must begin with https:// or http:// and name a host, without a user</source>
+        <translation>sie muss mit https:// oder http:// beginnen und einen Host nennen, ohne Benutzer</translation>
+    </message>
+    <message>
+        <source>Copy it from the browser, for example https://prometheus.example.org:9090.</source>
+        <translation>Kopieren Sie sie aus dem Browser, zum Beispiel https://prometheus.example.org:9090.</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4285,89 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>ui::PrometheusDialog</name>
+    <message>
+        <source>&amp;Remember it in the system&apos;s keyring</source>
+        <translation>Im S&amp;chlüsselbund des Systems merken</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add a Prometheus Server</source>
+        <translation>Prometheus-Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Label matchers that every query gets; empty for all series</source>
+        <translation>Label-Bedingungen für jede Abfrage; leer für alle Reihen</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Only series with</source>
+        <translation>Nur Reihen mit</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in:</source>
+        <translation>An&amp;meldung:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>&amp;Only series with:</source>
+        <translation>Nur &amp;Reihen mit:</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+</context>
+<context>
     <name>ui::Reason</name>
     <message>
         <source>The server has this information but does not give it to your account. Ask the administrator of the server for a role with this privilege, then connect again.</source>
@@ -4969,6 +5079,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Show what every GPU of the fleet is doing</source>
         <translation>Zeigt, was jede GPU gerade tut</translation>
+    </message>
+    <message>
+        <source>Add &amp;Prometheus…</source>
+        <translation>&amp;Prometheus hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Take the figures of GPUs from a Prometheus server</source>
+        <translation>Zahlen von GPUs von einem Prometheus-Server nehmen</translation>
     </message>
 </context>
 <context>
