@@ -53,9 +53,16 @@ Exec::~Exec()
     fail(closedError(m_target));
 }
 
+bool Exec::isTimed() const
+{
+    if (isEnded() || m_job->timeout.count() == 0)
+        return false;
+    return m_step != Step::Running || !m_job->timeoutUntilStart;
+}
+
 void Exec::setClockRunning(bool running)
 {
-    if (m_job->timeout.count() == 0 || running == m_timer.isActive())
+    if (!isTimed() || running == m_timer.isActive())
         return;
     if (running) {
         m_timer.start(m_left);

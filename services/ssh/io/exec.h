@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     enum class Step { Queued, Opening, Refused, Asking, Running, Ended };
 
+    [[nodiscard]] bool isTimed() const;
     bool open();
     bool refuse();
     bool ask();

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void isDestroyed();
     void isCutMidLine();
     void outlivesItsTimeout();
+    void outlivesItsTimeoutBesideOthers();
     void waitsForALostConnection();
 
 private:
@@ -89,7 +90,7 @@ void TstSshStream::deliversLinesAsTheyCome()
 {
     // The next line comes only when the last one was heard.
     const auto script
-        = u"rm -f go; mkfifo go; for i in 1 2 3; do echo line $i; read x < go; done"_s;
+        = u"rm -f go; mkfifo go; for i in 1 2 3; do echo line $i; until read x < go; do :; done; done"_s;
     Heard heard(m_session->stream(shell(script)));
     for (int i = 1; i <= 3; ++i) {
         QTRY_COMPARE(heard.lines.size(), i);
@@ -230,6 +231,17 @@ void TstSshStream::outlivesItsTimeout()
     QTRY_COMPARE(heard.ends, 1);
     QVERIFY2(heard.end.ok(), said(heard.end).constData());
     QCOMPARE(heard.lines, QList<QByteArray>{"late"});
+}
+
+void TstSshStream::outlivesItsTimeoutBesideOthers()
+{
+    const auto script = u"echo ready; sleep 1; echo late"_s;
+    Heard heard(m_session->stream(shell(script).withTimeout(std::chrono::milliseconds(300))));
+    QTRY_COMPARE(heard.lines.size(), 1);
+    QCOMPARE(m_fixture.run(*m_session, shell(u"echo beside"_s)), QByteArray("beside\n"));
+    QTRY_COMPARE(heard.ends, 1);
+    QVERIFY2(heard.end.ok(), said(heard.end).constData());
+    QCOMPARE(heard.lines, (QList<QByteArray>{"ready", "late"}));
 }
 
 void TstSshStream::waitsForALostConnection()
