@@ -61,6 +61,8 @@ void SmiSource::start()
     if (m_isStarted)
         return;
     m_isStarted = true;
+    m_isAsking = false;
+    m_held.clear();
     m_stop = {};
     m_pause = m_options.shortestPause;
     begin();
@@ -94,9 +96,7 @@ void SmiSource::begin()
         return;
     }
     setPhase(Phase::Connecting, m_state.error);
-    if (m_session->state().phase == values::SshState::Phase::Failed)
-        m_session->connectNow();
-    m_isOpening = true;
+    m_isOpening = true; // connects by itself, but not where a person is needed
     auto asking = askClock(m_session, m_options.now, m_stop.get_token());
     QCoro::connect(std::move(asking), this,
         [this](const Result<std::optional<ClockReading>> &answer) { onOpened(answer); });
@@ -150,7 +150,8 @@ void SmiSource::dropStream()
 
 void SmiSource::onEnded(const Result<ssh::Output> &result)
 {
-    drain();
+    if (m_isStarted)
+        drain();
     const QByteArray words = m_lastWords.isEmpty() ? m_errorText : m_lastWords;
     dropStream();
     if (!m_isStarted) {
@@ -207,7 +208,13 @@ void SmiSource::setPhase(Phase phase, const std::optional<Error> &error)
     const bool isSame = fresh == m_state;
     m_state = fresh;
     if (!isSame)
-        Q_EMIT stateChanged(m_state);
+        tellState();
+}
+
+void SmiSource::tellState()
+{
+    m_told = std::chrono::steady_clock::now();
+    Q_EMIT stateChanged(m_state);
 }
 
 } // namespace telemetry

@@ -28,6 +28,8 @@ struct SmiOptions {
     std::chrono::milliseconds patience{10'000};
     std::chrono::milliseconds shortestPause{1'000}; ///< after a failure; doubles up to the longest
     std::chrono::milliseconds longestPause{60'000};
+    /// Between two stateChanged() that only tell a newer lastSample.
+    std::chrono::milliseconds lastSampleInterval{10'000};
     Clock now = systemTime;
     std::shared_ptr<Beat> beat; ///< shared by all sources; null: one of its own
 };
@@ -76,6 +78,7 @@ private:
     void askClockAgain();
     void tellStates();
     void setPhase(values::SourceState::Phase phase, const std::optional<values::Error> &error);
+    void tellState();
     void stoppedIfIdle();
 
     SmiTarget m_target;
@@ -94,6 +97,7 @@ private:
     QTimer m_slow;
     std::chrono::milliseconds m_pause;
     std::chrono::steady_clock::time_point m_askClockFrom{}; ///< not before
+    std::chrono::steady_clock::time_point m_told{}; ///< the last stateChanged()
     std::stop_source m_stop;
     int m_pending = 0; ///< commands besides the stream that have not come back
     bool m_isOpening = false; ///< connecting, then asking for the clock

@@ -52,6 +52,7 @@ void SmiSource::drain()
 void SmiSource::takeSamples(std::vector<SmiInbox::Sample> samples)
 {
     m_pause = m_options.shortestPause;
+    m_state.lastSample = QDateTime::currentDateTimeUtc();
     if (m_state.phase != Phase::Running) {
         setPhase(Phase::Running, {});
         if (m_options.slowInterval > 0ms) {
@@ -60,6 +61,8 @@ void SmiSource::takeSamples(std::vector<SmiInbox::Sample> samples)
         }
     } else if (m_state.error) {
         setPhase(Phase::Running, {});
+    } else if (std::chrono::steady_clock::now() - m_told >= m_options.lastSampleInterval) {
+        tellState();
     }
     if (m_held.size() + samples.size() <= MostHeld)
         m_held.insert(m_held.end(), samples.begin(), samples.end());
@@ -83,10 +86,8 @@ void SmiSource::release(bool mayDoubt)
         batch.push_back(std::move(reading));
     }
     m_held.erase(m_held.begin(), m_held.begin() + std::ptrdiff_t(done));
-    if (!batch.empty()) {
-        m_state.lastSample = QDateTime::currentDateTimeUtc();
+    if (!batch.empty())
         Q_EMIT readings(batch);
-    }
     if (!m_held.empty())
         askClockAgain();
 }

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
 #include <set>
 
 using namespace std::chrono_literals;
@@ -80,8 +81,11 @@ private Q_SLOTS:
     void holders();
     void stopsOnTheOtherSide();
     void stopAndStart();
+    void staysOff();
+    void lastSample();
     void sshOff();
     void wrongPassword();
+    void wrongPasswordOfAnother();
     void changedHostKey();
     void cutMidLine();
     void troubles_data();
@@ -254,6 +258,48 @@ void TstSmiSource::stopAndStart()
     QCOMPARE(m_lab.loops(Esx), 1);
 }
 
+void TstSmiSource::staysOff()
+{
+    const auto lines = std::make_shared<std::atomic<int>>(0);
+    telemetry::SmiOptions options = m_lab.options;
+    options.beat = std::make_shared<telemetry::Beat>(24h); // nobody takes what came
+    options.now = [lines] {
+        ++*lines;
+        return telemetry::systemTime();
+    };
+    SmiSource source(m_lab.target(Esx, SmiTarget::Kind::Host), m_lab.session(Esx), options);
+    Heard heard(source);
+    QSignalSpy stopped(&source, &SmiSource::stopped);
+    source.start();
+    QTRY_COMPARE(m_lab.loops(Esx), 1);
+    const int before = *lines;
+    QTRY_VERIFY(*lines >= before + 3);
+    source.stop();
+    QTRY_COMPARE(stopped.size(), 1);
+    QCOMPARE(source.state().phase, Phase::Off);
+    QVERIFY(heard.all.empty());
+}
+
+void TstSmiSource::lastSample()
+{
+    telemetry::SmiOptions options = m_lab.options;
+    options.interval = 100ms;
+    options.lastSampleInterval = 500ms;
+    SmiSource source(m_lab.target(Esx, SmiTarget::Kind::Host), m_lab.session(Esx), options);
+    Heard heard(source);
+    QList<QDateTime> told;
+    connect(&source, &SmiSource::stateChanged, &source, [&told](const values::SourceState &state) {
+        if (state.phase == Phase::Running)
+            told.append(state.lastSample);
+    });
+    source.start();
+    QTRY_COMPARE(told.size(), 3);
+    QVERIFY(told.front().isValid());
+    for (qsizetype i = 1; i < told.size(); ++i)
+        QVERIFY(told[i - 1].msecsTo(told[i]) >= 490); // two clocks
+    QVERIFY(heard.batches > 3); // not with each of them
+}
+
 void TstSmiSource::sshOff()
 {
     QVERIFY(m_lab.fault(QStringLiteral("refuse-ssh"), Esx));
@@ -282,6 +328,20 @@ void TstSmiSource::wrongPassword()
     session->setCredentials(ssh::Credentials(m_lab.lab.password()));
     QTRY_VERIFY(!heard.all.empty());
     QCOMPARE(source.state().phase, Phase::Running);
+}
+
+void TstSmiSource::wrongPasswordOfAnother()
+{
+    const auto session = m_lab.session(Esx, QStringLiteral("wrong"));
+    QVERIFY(!QCoro::waitFor(session->open({})).ok());
+    QTRY_COMPARE(session->state().phase, values::SshState::Phase::Failed);
+    QSignalSpy tries(session.get(), &ssh::Session::stateChanged);
+    SmiSource source(m_lab.target(Esx, SmiTarget::Kind::Host), session, m_lab.options);
+    source.start();
+    QTRY_COMPARE(source.state().phase, Phase::Failed);
+    QCOMPARE(source.state().error->kind, Error::Kind::Auth);
+    QVERIFY(tries.isEmpty()); // a source that takes over must not lock the account
+    QCOMPARE(session->state().phase, values::SshState::Phase::Failed);
 }
 
 void TstSmiSource::changedHostKey()
