@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr std::chrono::seconds farewell{5}; ///< for sources that stop on the other side
+constexpr std::chrono::seconds stateHolds{180}; ///< states come at least once a minute
 constexpr std::size_t maxHeld = 10'000; ///< batches that wait for the history to open
 
 /// nvidia-smi prints its own computer's time; the others keep theirs by protocol.
@@ -28,6 +29,24 @@ bool hasOwnClock(values::SampleSource source)
 {
     return source == values::SampleSource::HostNvidiaSmi
         || source == values::SampleSource::GuestNvidiaSmi;
+}
+
+/// What a better source told stands while it is fresh; a lesser one, which knows less, only fills
+/// what that left open.
+GpuState joined(const GpuState &kept, const GpuState &fresh)
+{
+    const bool isLesser = kept.readAt.isValid() && fresh.source > kept.source
+        && kept.readAt.secsTo(fresh.readAt) < stateHolds.count();
+    if (!isLesser)
+        return fresh;
+    GpuState whole = kept;
+    if (!whole.memoryTotal)
+        whole.memoryTotal = fresh.memoryTotal;
+    if (!whole.powerLimitWatts)
+        whole.powerLimitWatts = fresh.powerLimitWatts;
+    if (whole.vms.isEmpty())
+        whole.vms = fresh.vms;
+    return whole;
 }
 
 Instant newestOf(const Readings &readings)
@@ -163,6 +182,7 @@ void Hub::onState(const GpuState &state)
     const QList<ChartMark> marks = m_changes.onState(*gpu, state, m_options.now());
     whole.gpu = *m_roster.find(*gpu);
     GpuState &kept = m_states[*gpu];
+    whole = joined(kept, whole);
     kept = whole;
     Q_EMIT gpuStateChanged(*gpu, whole);
     for (const ChartMark &one : marks)

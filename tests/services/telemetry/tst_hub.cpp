@@ -220,6 +220,31 @@ private Q_SLOTS:
         QCOMPARE(kept->size(), 2);
     }
 
+    void aLesserSourceErasesNothing()
+    {
+        Rig rig;
+        QVERIFY(QCoro::waitFor(rig.hub->open({})).ok());
+        FakeSource *host = rig.add(SampleSource::HostNvidiaSmi, Host);
+        FakeSource *vcenter = rig.add(SampleSource::Vcenter, {QStringLiteral("vc:443"), {}});
+        values::GpuState told;
+        told.gpu = onHost();
+        told.source = SampleSource::HostNvidiaSmi;
+        told.readAt = QDateTime::fromMSecsSinceEpoch(noon.count(), Qt::UTC);
+        told.eccUncorrected = 3;
+        Q_EMIT host->gpuState(told);
+        values::GpuState little;
+        little.gpu = onHost();
+        little.source = SampleSource::Vcenter;
+        little.readAt = told.readAt.addSecs(60);
+        little.memoryTotal = values::MiB{16384};
+        Q_EMIT vcenter->gpuState(little);
+        QCOMPARE(rig.hub->state(GpuNumber(1))->eccUncorrected, std::optional<qint64>(3));
+        QCOMPARE(rig.hub->state(GpuNumber(1))->memoryTotal, std::optional(values::MiB{16384}));
+        little.readAt = told.readAt.addSecs(600); // the better one has been silent for long
+        Q_EMIT vcenter->gpuState(little);
+        QVERIFY(!rig.hub->state(GpuNumber(1))->eccUncorrected);
+    }
+
     void backfillGoesToTheHistoryOnly()
     {
         Rig rig;
