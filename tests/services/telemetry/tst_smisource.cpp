@@ -317,8 +317,9 @@ void TstSmiSource::sshOff()
 
 void TstSmiSource::wrongPassword()
 {
-    const auto session = m_lab.session(Esx, QStringLiteral("wrong"));
-    SmiSource source(m_lab.target(Esx, SmiTarget::Kind::Host), session, m_lab.options);
+    // Not the machine of the test before: its session may live on for a moment.
+    const auto session = m_lab.session(OldEsx, QStringLiteral("wrong"));
+    SmiSource source(m_lab.target(OldEsx, SmiTarget::Kind::Host), session, m_lab.options);
     Heard heard(source);
     QSignalSpy tries(session.get(), &ssh::Session::stateChanged);
     source.start();
