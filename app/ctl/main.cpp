@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/interrupt.h"
+#include "app/interrupt.h"
 #include "app/ctl/inventorycommand.h"
 #include "app/ctl/parsecommand.h"
 #include "app/ctl/watch/watchcommand.h"

@@ -6,6 +6,7 @@
 #include "app/gui/exitafterpaint.h"
 #include "app/gui/quit.h"
 #include "app/gui/screenshots.h"
+#include "app/interrupt.h"
 #include "app/output.h"
 #include "app/translations.h"
 #include "services/vsphere/trust/trustpolicy.h"
@@ -15,6 +16,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <stop_token>
 
 namespace
 {
@@ -101,6 +103,8 @@ int main(int argc, char **argv)
         QApplication::setStyle(QStringLiteral("Fusion"));
         screenshots = std::make_unique<app::Screenshots>(&deck, parser.value(screenshotsOption));
     }
+    const app::Interrupt interrupt;
+    const std::stop_callback closeWindow(interrupt.token(), [&deck] { deck.window().close(); });
     app::ColorScheme colors;
     if (parser.isSet(paintOption))
         app::exitAfterFirstPaint(&deck.window());

@@ -14,15 +14,21 @@ namespace app
 
 void quitAfterLogout(Deck *deck, int code)
 {
-    constexpr std::chrono::seconds longest(6);
+    static constexpr std::chrono::seconds longest(3);
+    constexpr std::chrono::seconds longestSwitchOff(20);
     const auto end = [code] {
         QCoreApplication::exit(code);
     };
     // In the next turn: what is let go of now is deleted by then.
     Connections *connections = &deck->connections();
     QObject::connect(connections, &Connections::allClosed, qApp, end, Qt::QueuedConnection);
-    QTimer::singleShot(longest, qApp, end);
-    QObject::connect(&deck->telemetry(), &Telemetry::closed, connections, &Connections::closeAll);
+    const auto logOut = [connections, end] {
+        QTimer::singleShot(longest, qApp, end);
+        connections->closeAll();
+    };
+    // SSH that stays on is worse than a program that ends late.
+    QObject::connect(&deck->telemetry(), &Telemetry::closed, connections, logOut);
+    QTimer::singleShot(longestSwitchOff, connections, logOut);
     deck->telemetry().close();
 }
 

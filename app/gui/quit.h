@@ -8,7 +8,7 @@ namespace app
 class Deck;
 
 /// Stops measuring and the SSH that was started for it, logs out of every server and ends the
-/// program with that exit code. A server that does not answer holds a closed program for six
+/// program with that exit code. A server that does not answer holds a closed program for three
 /// seconds at most. Ending while calls are under way would leave network threads behind that
 /// outlive the program's static objects.
 void quitAfterLogout(Deck *deck, int code);

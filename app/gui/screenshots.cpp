@@ -17,6 +17,7 @@
 #include <QTabWidget>
 #include <QTimer>
 
+#include <chrono>
 #include <cstdio>
 
 namespace app
@@ -76,9 +77,26 @@ void Screenshots::onServerChanged(const QString &id)
         quitAfterLogout(m_deck, server->error ? fail(*server->error) : 1);
     } else if (server->state == values::Server::State::Live) {
         m_planned = true;
+        awaitFigures();
+    }
+}
+
+/// The first figures come soon after the server is there; a server without GPUs has none.
+void Screenshots::awaitFigures()
+{
+    constexpr std::chrono::seconds longest(5);
+    auto *wait = new QTimer(this);
+    wait->setSingleShot(true);
+    const models::TelemetryStore *telemetry = m_deck->telemetry().store();
+    connect(wait, &QTimer::timeout, this, [this, wait, telemetry] {
+        disconnect(telemetry, nullptr, wait, nullptr);
+        wait->deleteLater();
         plan();
         next();
-    }
+    });
+    connect(telemetry, &models::TelemetryStore::sampled, wait,
+        [wait] { wait->start(std::chrono::milliseconds(0)); });
+    wait->start(longest);
 }
 
 void Screenshots::plan()
@@ -113,6 +131,7 @@ void Screenshots::planScheme(bool dark)
         host->tabs()->setCurrentWidget(host->pci());
         host->pci()->tabs()->setCurrentIndex(1);
     });
+    add(QStringLiteral("telemetry-") + scheme, [window] { window->showDashboard(); });
     add(QStringLiteral("vm-") + scheme, [window, key = values::ObjectKey{id, bestVm(estate)}] {
         window->pages()->findChild<ui::HostPage *>()->pci()->tabs()->setCurrentIndex(0);
         window->showObject(key);

@@ -27,6 +27,7 @@ private:
     using Step = std::function<void()>;
 
     void onServerChanged(const QString &id);
+    void awaitFigures();
     void plan();
     void planScheme(bool dark);
     /// Shows something now and takes its picture when the window has settled.

@@ -107,8 +107,8 @@ void TelemetryWire::askLogin(const values::ObjectKey &machine, const SshLogin &l
 void TelemetryWire::askHostKey(
     const values::ObjectKey &machine, const values::HostKeyQuestion &question)
 {
-    QWidget *parent = m_dialog ? static_cast<QWidget *>(m_dialog) : m_window;
-    auto *dialog = new ui::HostKeyDialog(question, parent);
+    // Not the login dialog's child: that may close while the question stands.
+    auto *dialog = new ui::HostKeyDialog(question, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, this, [this, dialog, machine](int result) {
         m_telemetry->machines()->answerHostKey(

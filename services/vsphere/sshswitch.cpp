@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <vector>
+
 namespace vsphere
 {
 
@@ -71,7 +73,9 @@ QCoro::Task<Status> SshSwitch::turnOn(values::MoRef host, QString user, std::sto
     m_started.insert(host, known.name);
     const Result<bool> started
         = co_await setServiceRunning(m_session, known, sshServiceKey(), true, stop);
-    if (started.ok() ? !*started : !mayHaveHappened(started.error()))
+    if (started.ok() && *started)
+        m_started.insert(host, known.name); // a turnOff() meanwhile may have found it off still
+    else if (started.ok() || !mayHaveHappened(started.error()))
         m_started.remove(host);
     co_return started.ok() ? values::done() : Status(started.error());
 }
@@ -97,9 +101,12 @@ QCoro::Task<QList<Error>> SshSwitch::turnAllOff(std::stop_token stop)
 {
     const auto self = shared_from_this();
     const QList<values::MoRef> hosts = m_started.keys();
+    std::vector<QCoro::Task<Status>> tasks; // side by side: a person waits for it
+    for (const values::MoRef &host : hosts)
+        tasks.push_back(turnOff(host, stop));
     QList<Error> errors;
-    for (const values::MoRef &host : hosts) {
-        const Status status = co_await turnOff(host, stop);
+    for (const QCoro::Task<Status> &task : tasks) {
+        const Status status = co_await task;
         if (!status.ok())
             errors.append(status.error());
     }

@@ -213,6 +213,7 @@ private Q_SLOTS:
         QCOMPARE(dialog->findChild<ui::ErrorPanel *>()->error().kind, values::Error::Kind::Auth);
         logIn(host, m_lab.password());
         QTRY_VERIFY_WITH_TIMEOUT(isRunning(host), patience);
+        QVERIFY(awaitsNothing()); // the dialog did not show the old error again
     }
 
     void startsSshAndStopsItAgain()

@@ -59,8 +59,8 @@ QCoro::Task<void> Machines::begin(values::ObjectKey key, SshLogin login, bool as
 {
     const QPointer<Machines> self(this);
     const auto found = co_await m_logins->find(login, m_stop.get_token());
-    if (!self || isOn(key))
-        co_return;
+    if (!self || isOn(key) || (!asked && remembered(key).user.isEmpty()))
+        co_return; // or turned off meanwhile
     if (found && found->has_value()) {
         start(key, login, **found, asked, false);
         co_return;
@@ -110,11 +110,14 @@ void Machines::start(const values::ObjectKey &key, const SshLogin &login,
     connect(machine->session.get(), &ssh::Session::hostKeyAsked, this,
         [this, key](
             const values::HostKeyQuestion &question) { Q_EMIT hostKeyAsked(key, question); });
-    if (machine->session->state().phase == values::SshState::Phase::Failed)
+    // What failed before tells of the new attempt by itself; its old state is no news.
+    const bool failedBefore = machine->session->state().phase == values::SshState::Phase::Failed;
+    if (failedBefore)
         machine->session->setCredentials(credentials);
     m_machines.insert(key, machine);
     measure(*machine, *what);
-    onSession(key, machine->session->state());
+    if (!failedBefore)
+        onSession(key, machine->session->state());
 }
 
 void Machines::measure(Machine &machine, const telemetry::SmiTarget &what)

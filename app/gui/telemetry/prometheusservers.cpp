@@ -40,6 +40,12 @@ std::optional<values::ObjectKey> hostNamed(const models::EstateStore *estates, c
     return std::nullopt;
 }
 
+/// A password in an address is not for the screen.
+QString shownAddress(const QUrl &url)
+{
+    return url.isValid() ? url.toDisplayString(QUrl::RemoveUserInfo).left(80) : QStringLiteral("…");
+}
+
 telemetry::PrometheusOptions optionsFor(const PrometheusLogin &login, const QString &secret)
 {
     telemetry::PrometheusOptions options;
@@ -82,8 +88,8 @@ QCoro::Task<void> PrometheusServers::resumeOne(PrometheusLogin login)
     QString secret;
     if (needsSecret(login)) {
         const auto saved = co_await m_keyring.read(accountOf(login), m_stop.get_token());
-        if (!self)
-            co_return;
+        if (!self || m_logins.contains(telemetry::serverOf(optionsFor(login, {}))))
+            co_return; // or added anew meanwhile
         if (!saved)
             Q_EMIT failed(saved.error());
         else if (saved->has_value())
@@ -100,7 +106,7 @@ values::Status PrometheusServers::add(
         = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
     if (!url.isValid() || !isWeb || url.host().isEmpty() || !url.userInfo().isEmpty())
         return values::Error(values::Error::Kind::Usage,
-            tr("“%1” is not the address of a Prometheus").arg(login.address.left(80)),
+            tr("“%1” is not the address of a Prometheus").arg(shownAddress(url)),
             tr("it must begin with https:// or http:// and name a host, without a user"),
             tr("Copy it from the browser, for example https://prometheus.example.org:9090."));
     m_settings->rememberPrometheus(login);

@@ -51,6 +51,12 @@ void ServerCounters::turnOn(const values::ServerId &server)
     refresh(server);
 }
 
+void ServerCounters::retry(const values::ServerId &server)
+{
+    m_sources.remove(server); // the hub replaces it
+    refresh(server);
+}
+
 void ServerCounters::leave(const values::ServerId &server)
 {
     m_off.remove(server);

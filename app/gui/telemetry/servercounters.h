@@ -42,6 +42,12 @@ public:
     /// As the operator wishes, until the server is left.
     void turnOff(const values::ServerId &server);
     void turnOn(const values::ServerId &server);
+    /// Asks again now.
+    void retry(const values::ServerId &server);
+    [[nodiscard]] bool isOff(const values::ServerId &server) const
+    {
+        return m_off.contains(server);
+    }
 
 private:
     models::EstateStore *m_estates;

@@ -16,6 +16,18 @@ SshSwitches::SshSwitches(Connections *connections)
 
 SshSwitches::~SshSwitches() = default;
 
+/// What a former session started is still to be stopped by the one that is there now.
+std::shared_ptr<vsphere::SshSwitch> SshSwitches::current(const values::ServerId &server)
+{
+    const auto known = m_switches.find(server);
+    if (known == m_switches.end())
+        return nullptr;
+    const std::shared_ptr<vsphere::Session> session = m_connections->session(server);
+    if (session && session != known->session)
+        *known = {session, std::make_shared<vsphere::SshSwitch>(session, known->ssh->started())};
+    return known->ssh;
+}
+
 QCoro::Task<values::Status> SshSwitches::turnOn(
     values::ObjectKey host, QString user, std::stop_token stop)
 {
@@ -23,20 +35,16 @@ QCoro::Task<values::Status> SshSwitches::turnOn(
     if (!session)
         co_return values::Error(values::Error::Kind::Network, tr("SSH was not started"),
             tr("%1 is not connected").arg(host.server), tr("Connect to the server and try again."));
-    Switch &known = m_switches[host.server];
-    if (known.session != session) {
-        // What the former session started is still to be stopped by this one.
-        const auto started = known.ssh ? known.ssh->started() : QHash<values::MoRef, QString>();
-        known = {session, std::make_shared<vsphere::SshSwitch>(session, started)};
-    }
-    const std::shared_ptr<vsphere::SshSwitch> ssh = known.ssh;
+    if (!m_switches.contains(host.server))
+        m_switches.insert(host.server, {session, std::make_shared<vsphere::SshSwitch>(session)});
+    const std::shared_ptr<vsphere::SshSwitch> ssh = current(host.server);
     const auto done = co_await ssh->turnOn(host.ref, user, stop);
     co_return done;
 }
 
 QCoro::Task<values::Status> SshSwitches::turnOff(values::ObjectKey host, std::stop_token stop)
 {
-    const std::shared_ptr<vsphere::SshSwitch> ssh = m_switches.value(host.server).ssh;
+    const std::shared_ptr<vsphere::SshSwitch> ssh = current(host.server);
     if (!ssh)
         co_return values::done();
     const auto done = co_await ssh->turnOff(host.ref, stop);
@@ -46,7 +54,7 @@ QCoro::Task<values::Status> SshSwitches::turnOff(values::ObjectKey host, std::st
 QCoro::Task<QList<values::Error>> SshSwitches::turnAllOff(
     values::ServerId server, std::stop_token stop)
 {
-    const std::shared_ptr<vsphere::SshSwitch> ssh = m_switches.value(server).ssh;
+    const std::shared_ptr<vsphere::SshSwitch> ssh = current(server);
     if (!ssh)
         co_return QList<values::Error>();
     const auto errors = co_await ssh->turnAllOff(stop);

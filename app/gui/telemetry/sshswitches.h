@@ -45,6 +45,7 @@ public:
     [[nodiscard]] QList<values::ServerId> servers() const;
 
 private:
+    [[nodiscard]] std::shared_ptr<vsphere::SshSwitch> current(const values::ServerId &server);
     /// One session and its switch: a new session knows nothing of what the old one started.
     struct Switch {
         std::shared_ptr<vsphere::Session> session;

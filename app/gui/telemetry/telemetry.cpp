@@ -8,11 +8,8 @@
 #include "models/telemetry/timewindow.h"
 
 #include <QDir>
-#include <QLoggingCategory>
 #include <QPointer>
 #include <QStandardPaths>
-
-Q_LOGGING_CATEGORY(lcTelemetry, "gpudeck.app.telemetry", QtInfoMsg)
 
 namespace app
 {
@@ -113,7 +110,7 @@ void Telemetry::wireHub()
     connect(&m_hub, &Hub::samples, &m_store, &TelemetryStore::addSamples);
     connect(&m_hub, &Hub::gpuStateChanged, &m_store, &TelemetryStore::setState);
     connect(&m_hub, &Hub::sourceChanged, &m_store, &TelemetryStore::setSource);
-    connect(&m_hub, &Hub::sourceRemoved, &m_store, &TelemetryStore::removeSource);
+    connect(&m_hub, &Hub::sourceRemoved, this, &Telemetry::onSourceRemoved);
     connect(&m_hub, &Hub::marked, &m_store, &TelemetryStore::addMark);
     connect(&m_machines, &Machines::unreachable, &m_store, &TelemetryStore::setSource);
     connect(&m_machines, &Machines::failed, this, &Telemetry::failed);
@@ -124,7 +121,7 @@ void Telemetry::wireEstates(Connections *connections)
 {
     connect(connections, &Connections::serverChanged, this, [this](const values::Server &server) {
         const bool live = server.state == values::Server::State::Live;
-        if (live && !m_live.contains(server.id))
+        if (live && !m_live.contains(server.id) && !m_leaving.contains(server.id))
             onServer(server.id);
         if (live)
             m_live.insert(server.id);
@@ -160,7 +157,8 @@ void Telemetry::onServer(const values::ServerId &server)
 void Telemetry::onEstate(const models::EstateDelta &delta)
 {
     const values::Server *server = m_estates->server(delta.server);
-    if (server == nullptr || server->state != values::Server::State::Live || !touchesGpus(delta))
+    const bool isLive = server != nullptr && server->state == values::Server::State::Live;
+    if (!isLive || m_leaving.contains(delta.server) || !touchesGpus(delta))
         return;
     m_stale.insert(delta.server);
     if (!m_refresh.isActive())
@@ -170,10 +168,21 @@ void Telemetry::onEstate(const models::EstateDelta &delta)
 void Telemetry::refreshTargets()
 {
     const QSet<values::ServerId> stale = std::exchange(m_stale, {});
-    for (const values::ServerId &server : stale) {
+    for (const values::ServerId &server : stale - m_leaving) {
         m_counters.refresh(server);
         m_machines.refreshTargets(server);
     }
+}
+
+void Telemetry::onSourceRemoved(values::SampleSource kind, const values::ObjectKey &target)
+{
+    m_store.removeSource(kind, target);
+    if (kind != values::SampleSource::Vcenter || !m_counters.isOff(target.server))
+        return;
+    values::SourceState off; // stays in the list, so that it can be turned on again
+    off.source = kind;
+    off.target = target;
+    m_store.setSource(off);
 }
 
 void Telemetry::turnOn(const values::ObjectKey &target)
@@ -205,71 +214,8 @@ void Telemetry::retry(const values::ObjectKey &target)
         m_machines.retry(target);
     else if (m_prometheus.contains(target.server))
         Q_EMIT prometheusAsked(target.server);
-}
-
-void Telemetry::startSsh(const values::ObjectKey &host)
-{
-    switchOn(host);
-}
-
-QCoro::Task<void> Telemetry::switchOn(values::ObjectKey host)
-{
-    const QPointer<Telemetry> self(this);
-    const QString user = m_machines.userOf(host);
-    const auto started = co_await m_switches.turnOn(host, user, m_stop.get_token());
-    if (!self)
-        co_return;
-    if (started)
-        m_machines.retry(host);
     else
-        Q_EMIT failed(started.error());
-}
-
-QCoro::Task<void> Telemetry::switchOff(values::ObjectKey host)
-{
-    const QPointer<Telemetry> self(this);
-    const auto stopped = co_await m_switches.turnOff(host, m_stop.get_token());
-    if (self && !stopped)
-        Q_EMIT failed(stopped.error());
-}
-
-void Telemetry::leave(const values::ServerId &server)
-{
-    m_machines.leave(server);
-    m_counters.leave(server);
-    finishLeaving(server);
-}
-
-QCoro::Task<void> Telemetry::finishLeaving(values::ServerId server)
-{
-    const QPointer<Telemetry> self(this);
-    const auto errors = co_await m_switches.turnAllOff(server, m_stop.get_token());
-    if (!self)
-        co_return;
-    for (const values::Error &error : errors)
-        Q_EMIT failed(error);
-    Q_EMIT serverLeft(server);
-}
-
-void Telemetry::close()
-{
-    finish();
-}
-
-QCoro::Task<void> Telemetry::finish()
-{
-    const QPointer<Telemetry> self(this);
-    const QList<values::ServerId> servers = m_switches.servers();
-    for (const values::ServerId &server : servers) {
-        const auto errors = co_await m_switches.turnAllOff(server, m_stop.get_token());
-        if (!self)
-            co_return;
-        for (const values::Error &error : errors)
-            qCWarning(lcTelemetry).noquote() << error.sentence();
-    }
-    const auto ended = co_await m_hub.close(m_stop.get_token());
-    if (self)
-        Q_EMIT closed();
+        m_counters.retry(target.server);
 }
 
 void Telemetry::readHistory(const QList<values::GpuNumber> &gpus,

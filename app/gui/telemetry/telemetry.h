@@ -92,6 +92,7 @@ private:
     QCoro::Task<void> finish();
     QCoro::Task<void> loadHistory(QList<values::GpuNumber> gpus, QList<values::Metric> metrics,
         std::chrono::milliseconds from, std::chrono::milliseconds to, int columns);
+    void onSourceRemoved(values::SampleSource kind, const values::ObjectKey &target);
     void onServer(const values::ServerId &server);
     void onEstate(const models::EstateDelta &delta);
     void refreshTargets();
@@ -106,6 +107,7 @@ private:
     ServerCounters m_counters;
     PrometheusServers m_prometheus;
     QSet<values::ServerId> m_live;
+    QSet<values::ServerId> m_leaving; ///< until the SSH that was started there is off
     QSet<values::ServerId> m_stale; ///< servers whose hosts may have other GPUs now
     QTimer m_refresh;
     std::stop_source m_stop;

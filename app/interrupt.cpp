@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/interrupt.h"
+#include "app/interrupt.h"
 
 #include <csignal>
 
@@ -38,12 +38,14 @@ Interrupt::Interrupt(QObject *parent)
     });
     ::signal(SIGINT, onSignal);
     ::signal(SIGTERM, onSignal);
+    ::signal(SIGHUP, onSignal); // the terminal was closed
 }
 
 Interrupt::~Interrupt()
 {
     ::signal(SIGINT, SIG_DFL);
     ::signal(SIGTERM, SIG_DFL);
+    ::signal(SIGHUP, SIG_DFL);
     m_notifier.reset();
     for (int &socket : signalSockets) {
         ::close(socket);
