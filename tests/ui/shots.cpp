@@ -6,6 +6,9 @@
 #include "ui/common/palettes.h"
 #include "ui/common/rowsview.h"
 #include "ui/connect/connectdialog.h"
+#include "ui/connect/prometheusdialog.h"
+#include "ui/connect/sshdialog.h"
+#include "ui/connect/startsshquestion.h"
 #include "ui/devices/pcipage.h"
 #include "ui/devices/pcitab.h"
 #include "ui/devices/statuslegend.h"
@@ -16,6 +19,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pagestack.h"
 #include "ui/shell/taskpanel.h"
+#include "ui/trust/hostkeydialog.h"
 #include "ui/trust/trustdialog.h"
 
 #include <QAction>
@@ -175,6 +179,45 @@ void shootDialogs(Camera &camera)
     }
 }
 
+values::HostKeyQuestion hostKey(values::HostKeyVerdict::Kind kind)
+{
+    values::HostKeyQuestion question;
+    question.host = QStringLiteral("sc2esx01.vslab.local");
+    question.verdict.kind = kind;
+    question.verdict.presented = {QStringLiteral("ssh-ed25519"), {},
+        QStringLiteral("SHA256:Zk9Yt0tVh4b6C1nq3mXo7R5cJv2sLw8eDf+GaPiUxHy")};
+    question.verdict.expected = {{QStringLiteral("ssh-ed25519"), {},
+        QStringLiteral("SHA256:p1QmE7sXn3bVd0KcR5tYhGz8uWjLoAi2Nf6+MxTvCqs")}};
+    question.verdict.file = QStringLiteral("/home/ops/.ssh/known_hosts:12");
+    return question;
+}
+
+void shootTelemetryDialogs(Camera &camera)
+{
+    using Kind = values::HostKeyVerdict::Kind;
+    ui::SshDialog ssh(QStringLiteral("sc2esx01.vslab.local"));
+    ssh.setRequest({QStringLiteral("sc2esx01.vslab.local"), QStringLiteral("root"),
+        ui::SshRequest::Way::Password, {}, {}, false});
+    camera.shoot(ssh, QStringLiteral("ssh-password"), false);
+    ssh.setRequest({QStringLiteral("10.0.0.17"), QStringLiteral("lab"),
+        ui::SshRequest::Way::KeyFile, QStringLiteral("/home/ops/.ssh/id_ed25519"), {}, false});
+    ssh.showError({values::Error::Kind::Auth, QStringLiteral("No login at lab@10.0.0.17"),
+        QStringLiteral("the key file was not accepted"), QStringLiteral("Choose another one.")});
+    camera.shoot(ssh, QStringLiteral("ssh-key-refused"), false);
+    ui::HostKeyDialog unknown(hostKey(Kind::Unknown));
+    camera.shoot(unknown, QStringLiteral("host-key-unknown"), false);
+    ui::HostKeyDialog changed(hostKey(Kind::Changed));
+    camera.shoot(changed, QStringLiteral("host-key-changed"), false);
+    ui::PrometheusDialog prometheus;
+    prometheus.setRequest({QStringLiteral("https://prometheus.example.org:9090"),
+        ui::PrometheusRequest::SignIn::Password, QStringLiteral("ops"), {},
+        QStringLiteral("cluster=\"lab\""), false});
+    camera.shoot(prometheus, QStringLiteral("prometheus"), false);
+    QWidget owner;
+    QDialog *start = ui::makeStartSshQuestion(QStringLiteral("sc2esx01.vslab.local"), &owner);
+    camera.shoot(*start, QStringLiteral("start-ssh"), false);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -195,6 +238,7 @@ int main(int argc, char **argv)
         camera.setSuffix(dark ? QStringLiteral("-dark") : QStringLiteral("-light"));
         shootWindow(camera);
         shootDialogs(camera);
+        shootTelemetryDialogs(camera);
     }
     return 0;
 }
