@@ -42,7 +42,8 @@ public:
     explicit Stream(std::shared_ptr<StreamLink> link);
     ~Stream() override;
 
-    /// Ends the command; ended() follows with Cancelled. Does nothing after the end.
+    /// Ends the command; ended() follows with Cancelled when it is gone on the other side, or after
+    /// 3 s where it does not go. Does nothing after the end.
     void cancel();
     [[nodiscard]] bool isEnded() const { return m_isEnded; }
 

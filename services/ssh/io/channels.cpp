@@ -57,7 +57,7 @@ Exec *Channels::find(const Job *job) const
 void Channels::cancel(const Job *job)
 {
     if (Exec *const exec = find(job))
-        exec->fail(cancelledError());
+        exec->cancel();
 }
 
 void Channels::resume(const Job *job)

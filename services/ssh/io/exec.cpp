@@ -10,9 +10,6 @@
 namespace ssh
 {
 
-using values::Error;
-using values::Result;
-
 namespace
 {
 
@@ -55,7 +52,7 @@ Exec::~Exec()
 
 bool Exec::isTimed() const
 {
-    if (isEnded() || m_job->timeout.count() == 0)
+    if (isEnded() || m_step == Step::Ending || m_job->timeout.count() == 0)
         return false;
     return m_step != Step::Running || !m_job->timeoutUntilStart;
 }
@@ -101,6 +98,10 @@ bool Exec::advance()
         return ask();
     case Step::Running:
         return run();
+    case Step::Ending:
+        if (m_isClosed)
+            finish(cancelledError());
+        return m_isClosed;
     case Step::Queued:
     case Step::Refused:
     case Step::Ended:
@@ -196,60 +197,36 @@ void Exec::resume()
 bool Exec::drain(bool isError)
 {
     std::array<char, ReadPiece> piece{};
-    while (m_job->sink->hasRoom()) {
+    while (hasRoom()) {
         const int count
             = ssh_channel_read_nonblocking(m_channel, piece.data(), ReadPiece, isError ? 1 : 0);
         if (count <= 0)
             return true;
-        m_job->sink->take(QByteArrayView(piece.data(), count), isError);
+        take(QByteArrayView(piece.data(), count), isError);
     }
     return false;
 }
 
-void Exec::fail(const Error &error)
+bool Exec::hasRoom() const
 {
-    if (m_step != Step::Ended)
-        finish(error);
+    return m_step == Step::Ending || m_job->sink->hasRoom();
 }
 
-void Exec::expire()
+void Exec::take(QByteArrayView bytes, bool isError)
 {
-    fail(timeoutError(m_job->program, m_target, m_job->timeout));
-    Q_EMIT stirred();
-}
-
-void Exec::finish(const Result<Exit> &exit)
-{
-    m_step = Step::Ended;
-    m_timer.stop();
-    m_channelTimer.stop();
-    m_again.stop();
-    drop();
-    m_job->sink->end(exit);
-}
-
-void Exec::drop()
-{
-    if (!m_channel)
-        return;
-    ssh_remove_channel_callbacks(m_channel, &m_callbacks);
-    if (!m_isClosed && !m_wire->isBroken() && ssh_channel_is_open(m_channel)) {
-        ssh_channel_request_send_signal(m_channel, "TERM"); // unknown to a server: ignored
-        ssh_channel_send_eof(m_channel); // else libssh forgets the close where the socket is full
-    }
-    ssh_channel_free(m_channel);
-    m_channel = nullptr;
+    if (m_step != Step::Ending)
+        m_job->sink->take(bytes, isError);
 }
 
 int Exec::onData(ssh_session, ssh_channel, void *data, uint32_t length, int isError, void *self)
 {
     auto *const exec = static_cast<Exec *>(self);
-    const bool hasRoom = exec->m_job->sink->hasRoom();
+    const bool hasRoom = exec->hasRoom();
     (isError ? exec->m_isErrStalled : exec->m_isOutStalled) = !hasRoom;
     if (!hasRoom)
         return 0; // libssh keeps it, and the window closes by and by
     const QByteArrayView bytes(static_cast<const char *>(data), static_cast<qsizetype>(length));
-    exec->m_job->sink->take(bytes, isError != 0);
+    exec->take(bytes, isError != 0);
     return static_cast<int>(length);
 }
 

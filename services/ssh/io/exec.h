@@ -37,6 +37,9 @@ public:
     /// The sink takes again, or the input has more.
     void resume();
     void fail(const values::Error &error);
+    /// Ends with Cancelled: at once, but a running stream only when the other side says that the
+    /// command is gone, or has not said so for a while.
+    void cancel();
     /// The time-out stands still while a person is asked.
     void setClockRunning(bool running);
 
@@ -45,7 +48,7 @@ Q_SIGNALS:
     void stirred();
 
 private:
-    enum class Step { Queued, Opening, Refused, Asking, Running, Ended };
+    enum class Step { Queued, Opening, Refused, Asking, Running, Ending, Ended };
 
     [[nodiscard]] bool isTimed() const;
     bool open();
@@ -55,6 +58,9 @@ private:
     bool feed();
     /// True when nothing is left.
     bool drain(bool isError);
+    [[nodiscard]] bool hasRoom() const;
+    void take(QByteArrayView bytes, bool isError);
+    void askToLeave();
     void start();
     void finish(const values::Result<Exit> &exit);
     void expire();

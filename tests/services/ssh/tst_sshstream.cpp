@@ -75,6 +75,8 @@ private Q_SLOTS:
     void readsNoFasterThanItIsHeard();
     void callsTheHookOnTheIoThread();
     void isCancelled();
+    void endsWhenTheCommandIsGone();
+    void endsThoughTheCommandStays();
     void isDestroyed();
     void isCutMidLine();
     void outlivesItsTimeout();
@@ -192,6 +194,34 @@ void TstSshStream::isCancelled()
     const auto gone
         = shell(u"while kill -0 $(cat stream.pid) 2>/dev/null; do sleep 0.05; done; echo gone"_s);
     QCOMPARE(m_fixture.run(*m_session, gone), QByteArray("gone\n"));
+}
+
+void TstSshStream::endsWhenTheCommandIsGone()
+{
+    const auto script = u"trap 'sleep 0.7; touch gone; exit' TERM; rm -f gone; echo ready;"
+                        " while :; do sleep 0.05; done"_s;
+    Heard heard(m_session->stream(shell(script)));
+    QTRY_COMPARE(heard.lines.size(), 1);
+    heard.stream->cancel();
+    heard.stream->cancel(); // once more does no harm
+    QTRY_COMPARE(heard.ends, 1);
+    QCOMPARE(heard.end.error().kind, Error::Kind::Cancelled);
+    QCOMPARE(m_fixture.run(*m_session, shell(u"ls gone"_s)), QByteArray("gone\n"));
+}
+
+void TstSshStream::endsThoughTheCommandStays()
+{
+    ssh::StreamOptions options;
+    options.maxQueued = 1000; // it is blocked in writing, too
+    const auto script = u"trap '' TERM; while echo 0123456789; do :; done"_s;
+    Heard heard(m_session->stream(shell(script), options));
+    QTRY_VERIFY(!heard.lines.isEmpty());
+    QElapsedTimer timer;
+    timer.start();
+    heard.stream->cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(heard.ends, 1, 10'000);
+    QCOMPARE(heard.end.error().kind, Error::Kind::Cancelled);
+    QVERIFY2(timer.elapsed() >= 2'500, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TstSshStream::isDestroyed()
