@@ -9,6 +9,9 @@ namespace
 {
 
 constexpr int restMilliseconds = 150;
+/// The live minutes bridge what was not asked for; it is asked for well before they run out.
+constexpr auto reserve = std::chrono::minutes(5);
+constexpr auto bridged = SampleRing::keeps - reserve;
 
 } // namespace
 
@@ -21,6 +24,7 @@ HistoryWish::HistoryWish(TelemetryStore *store, TimeWindow *window, QObject *par
     m_rest.setInterval(restMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &HistoryWish::wish);
     connect(window, &TimeWindow::changed, this, &HistoryWish::wishLater);
+    connect(window, &TimeWindow::advanced, this, &HistoryWish::followClock);
     connect(store, &TelemetryStore::historyAnswered, this, &HistoryWish::onAnswer);
 }
 
@@ -50,16 +54,27 @@ void HistoryWish::setColumns(int columns)
 
 void HistoryWish::setActive(bool active)
 {
+    if (active == m_active)
+        return;
     m_active = active;
-    if (active && m_missed)
+    if (active)
         wishLater();
+    else
+        m_rest.stop();
 }
 
 void HistoryWish::wishLater()
 {
-    m_missed = !m_active;
     if (m_active)
         m_rest.start();
+}
+
+void HistoryWish::followClock()
+{
+    if (!m_askedTo || m_rest.isActive() || m_window->span() <= bridged)
+        return;
+    if (m_window->end() - *m_askedTo > bridged)
+        wishLater();
 }
 
 void HistoryWish::wish()
@@ -67,6 +82,7 @@ void HistoryWish::wish()
     if (m_gpus.isEmpty() || m_metrics.isEmpty() || m_columns <= 0)
         return;
     const TimeGrid grid = m_window->grid(m_columns);
+    m_askedTo = grid.to();
     if (m_open++ == 0)
         Q_EMIT loadingChanged(true);
     Q_EMIT windowWanted(m_gpus, m_metrics, grid.from(), grid.to(), grid.count);

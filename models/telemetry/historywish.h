@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 namespace models
 {
 
@@ -22,7 +24,8 @@ public:
     void setMetrics(const QList<values::Metric> &metrics);
     /// Pixel columns that the charts have.
     void setColumns(int columns);
-    /// While off, nothing is wanted; what was missed is wanted when it is on again.
+    /// While off, nothing is wanted. Once on again it asks anew: other charts of the same GPUs may
+    /// have replaced what the store holds.
     void setActive(bool active);
     [[nodiscard]] bool isLoading() const { return m_open > 0; }
 
@@ -34,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void wishLater();
+    void followClock();
     void wish();
     void onAnswer();
 
@@ -45,7 +49,7 @@ private:
     int m_columns = 0;
     int m_open = 0;
     bool m_active = true;
-    bool m_missed = false;
+    std::optional<std::chrono::milliseconds> m_askedTo; ///< nothing was asked for so far
 };
 
 } // namespace models
