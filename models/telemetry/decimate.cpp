@@ -124,7 +124,7 @@ void addBlock(const values::SeriesBlock &block, milliseconds before, Gatherer &o
 milliseconds heldUntil(const SampleRing &ring, std::size_t i, std::size_t metric)
 {
     const SampleRing::Entry &entry = ring.at(i);
-    const milliseconds limit = entry.time + longestHold(entry.source);
+    const milliseconds limit = entry.time + ring.longestHold(entry.source);
     for (std::size_t next = i + 1; next < ring.size(); ++next) {
         const SampleRing::Entry &other = ring.at(next);
         if (other.time > limit)
@@ -133,13 +133,13 @@ milliseconds heldUntil(const SampleRing &ring, std::size_t i, std::size_t metric
         if (value == value || other.source == entry.source)
             return other.time;
     }
-    return entry.time + usualStep(entry.source);
+    return entry.time + ring.step(entry.source);
 }
 
 void addLive(const SampleRing &ring, std::size_t metric, Gatherer &out)
 {
     // What began earlier cannot reach in here.
-    for (std::size_t i = ring.lowerBound(out.from() - longestHoldOfAll); i < ring.size(); ++i) {
+    for (std::size_t i = ring.lowerBound(out.from() - ring.longestHold()); i < ring.size(); ++i) {
         const SampleRing::Entry &entry = ring.at(i);
         if (entry.time >= out.to())
             return;

@@ -4,6 +4,8 @@
 
 #include "models/telemetry/metrics.h"
 
+#include <algorithm>
+
 namespace models
 {
 
@@ -11,8 +13,14 @@ namespace
 {
 
 constexpr float idlePercent = 1;
-constexpr auto freshFor = std::chrono::minutes(1);
+constexpr auto leastFresh = std::chrono::minutes(1);
+constexpr int stepsFresh = 3;
 constexpr auto longestSilence = std::chrono::minutes(5);
+
+std::chrono::milliseconds freshFor(const SampleRing &ring, values::SampleSource source)
+{
+    return std::max<std::chrono::milliseconds>(leastFresh, ring.step(source) * stepsFresh);
+}
 
 } // namespace
 
@@ -24,23 +32,40 @@ std::optional<double> GpuTelemetry::value(values::Metric metric) const
 
 bool GpuTelemetry::isFresh(std::chrono::milliseconds now) const
 {
-    return arrived && now - *arrived <= freshFor;
+    return arrived && now - *arrived <= freshFor(ring, m_newestFrom);
 }
 
 void GpuTelemetry::add(const values::GpuSample &sample, std::chrono::milliseconds now)
 {
+    dropStale(now);
     for (std::size_t i = 0; i < values::metricCount; ++i) {
-        MetricReading &known = latest[i];
-        const float value = sample.values[i];
-        const bool isKnown = value == value;
-        // The source that told a value may take it back; another one's silence says nothing.
-        if (isKnown ? sample.time >= known.time || known.value != known.value
-                    : sample.source == known.source && sample.time > known.time)
-            known = {value, sample.time, sample.source};
+        if (isNewer(sample, i))
+            latest[i] = {sample.values[i], sample.time, now, sample.source};
     }
     followIdleness(sample);
     ring.add(sample);
     arrived = now;
+    m_newestFrom = sample.source;
+}
+
+bool GpuTelemetry::isNewer(const values::GpuSample &sample, std::size_t metric) const
+{
+    const MetricReading &known = latest[metric];
+    const float value = sample.values[metric];
+    const bool same = sample.source == known.source;
+    const bool putBack = same && known.time - sample.time > longestSilence;
+    // The source that told a value may take it back; another one's silence says nothing.
+    if (!(value == value))
+        return same && (sample.time > known.time || putBack);
+    return sample.time >= known.time || putBack || !(known.value == known.value);
+}
+
+void GpuTelemetry::dropStale(std::chrono::milliseconds now)
+{
+    for (MetricReading &known : latest) {
+        if (known.value == known.value && now - known.arrived > freshFor(ring, known.source))
+            known = MetricReading();
+    }
 }
 
 void GpuTelemetry::followIdleness(const values::GpuSample &sample)

@@ -16,6 +16,7 @@ namespace models
 struct MetricReading {
     float value = values::GpuSample::unknown;
     std::chrono::milliseconds time{0}; ///< the source's own time
+    std::chrono::milliseconds arrived{0}; ///< by our clock
     values::SampleSource source = values::SampleSource::HostNvidiaSmi;
 };
 
@@ -25,13 +26,14 @@ struct GpuTelemetry {
     values::GpuNumber number{};
     values::GpuIdentity identity;
     std::optional<values::GpuState> state; ///< nothing told yet
+    /// Dropped once its source is silent about it, while others go on.
     std::array<MetricReading, values::metricCount> latest{};
     std::optional<std::chrono::milliseconds> arrived; ///< of the newest sample, by our clock
     std::optional<std::chrono::milliseconds> idleSince; ///< by the samples; nothing: it works
     SampleRing ring;
 
     [[nodiscard]] std::optional<double> value(values::Metric metric) const;
-    /// Whether a sample came within the last minute.
+    /// Whether a sample came within the last minute, or three steps of a slow source.
     [[nodiscard]] bool isFresh(std::chrono::milliseconds now) const;
     /// Takes over one sample.
     void add(const values::GpuSample &sample, std::chrono::milliseconds now);
@@ -39,7 +41,10 @@ struct GpuTelemetry {
     [[nodiscard]] std::optional<std::chrono::milliseconds> idleFor() const;
 
 private:
+    [[nodiscard]] bool isNewer(const values::GpuSample &sample, std::size_t metric) const;
+    void dropStale(std::chrono::milliseconds now);
     void followIdleness(const values::GpuSample &sample);
+    values::SampleSource m_newestFrom = values::SampleSource::HostNvidiaSmi;
     std::optional<std::chrono::milliseconds> m_utilizationAt; ///< of its newest known value
 };
 

@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 
 /// vCenter's samples come this late beside others'; anything older is a clock put back.
 constexpr auto latest = 5min;
+constexpr auto longestStep = 5min;
 constexpr std::size_t deadBeforeMove = 512;
 
 void merge(SampleRing::Entry &known, const SampleRing::Entry &fresh)
@@ -30,6 +31,7 @@ void merge(SampleRing::Entry &known, const SampleRing::Entry &fresh)
 void SampleRing::add(const values::GpuSample &sample)
 {
     const Entry entry{sample.time, sample.values, sample.source};
+    learnStep(sample);
     if (isEmpty() || entry.time > newest().time) {
         m_entries.push_back(entry);
         dropOld();
@@ -74,10 +76,49 @@ std::size_t SampleRing::lowerBound(std::chrono::milliseconds time) const
     return static_cast<std::size_t>(found - begin);
 }
 
-std::chrono::milliseconds longestHold(values::SampleSource source)
+void SampleRing::learnStep(const values::GpuSample &sample)
+{
+    if (sample.source >= values::SampleSource::Count)
+        return;
+    Pace &pace = m_paces[static_cast<std::size_t>(sample.source)];
+    const auto distance = sample.time - pace.newest;
+    const bool first = pace.newest.count() == 0;
+    if (!first && distance.count() <= 0 && -distance <= latest)
+        return; // late
+    pace.newest = sample.time;
+    if (first || distance.count() <= 0)
+        return;
+    const auto known = step(sample.source);
+    // One outage makes no slow source: a doubling at a time, and back with the next sample. The
+    // bounds overlap, or a source between two steps would have everything drawn anew each time.
+    if (distance * 2 > known * 3 && known * 2 <= longestStep)
+        pace.factor *= 2;
+    else if (distance * 5 <= known * 3 && pace.factor > 1)
+        pace.factor /= 2;
+    else
+        return;
+    ++m_rewrites;
+}
+
+std::chrono::milliseconds SampleRing::step(values::SampleSource source) const
+{
+    if (source >= values::SampleSource::Count)
+        return usualStep(source);
+    return usualStep(source) * m_paces[static_cast<std::size_t>(source)].factor;
+}
+
+std::chrono::milliseconds SampleRing::longestHold(values::SampleSource source) const
 {
     // Three samples may be lost before a line ends.
-    return usualStep(source) * 7 / 2;
+    return step(source) * 7 / 2;
+}
+
+std::chrono::milliseconds SampleRing::longestHold() const
+{
+    std::chrono::milliseconds longest{0};
+    for (std::size_t i = 0; i < m_paces.size(); ++i)
+        longest = std::max(longest, longestHold(static_cast<values::SampleSource>(i)));
+    return longest;
 }
 
 std::chrono::milliseconds usualStep(values::SampleSource source)

@@ -38,21 +38,30 @@ public:
     [[nodiscard]] std::size_t lowerBound(std::chrono::milliseconds time) const;
     /// Changes whenever something other than an entry at the end came or changed.
     [[nodiscard]] int rewrites() const { return m_rewrites; }
+    /// How far apart this source's samples lie, roughly, as learnt from them: its usual step times
+    /// a power of two, up to five minutes. How long a sample counts when none follows in time.
+    [[nodiscard]] std::chrono::milliseconds step(values::SampleSource source) const;
+    /// How far apart two samples of a source may lie without a gap between them.
+    [[nodiscard]] std::chrono::milliseconds longestHold(values::SampleSource source) const;
+    /// No source holds longer.
+    [[nodiscard]] std::chrono::milliseconds longestHold() const;
 
 private:
     void insertLate(const Entry &entry);
     void dropOld();
+    void learnStep(const values::GpuSample &sample);
 
     std::vector<Entry> m_entries; ///< those before m_head are dropped
+    struct Pace {
+        std::chrono::milliseconds newest{0}; ///< 0: none came
+        int factor = 1; ///< of the usual step
+    };
+    std::array<Pace, static_cast<std::size_t>(values::SampleSource::Count)> m_paces;
     std::size_t m_head = 0;
     int m_rewrites = 0;
 };
 
-/// How far apart two samples of a source may lie without a gap between them.
-[[nodiscard]] std::chrono::milliseconds longestHold(values::SampleSource source);
-/// No source holds longer.
-constexpr std::chrono::seconds longestHoldOfAll{70};
-/// How long a sample counts when none follows in time.
+/// How far apart the samples of a source lie where nobody set it otherwise.
 [[nodiscard]] std::chrono::milliseconds usualStep(values::SampleSource source);
 
 } // namespace models

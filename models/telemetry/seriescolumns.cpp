@@ -16,9 +16,10 @@ namespace
 std::chrono::milliseconds lastKnown(const SampleRing &ring, std::size_t metric)
 {
     const auto newest = ring.newest().time;
+    const auto longest = ring.longestHold();
     for (std::size_t i = ring.size(); i > 0; --i) {
         const SampleRing::Entry &entry = ring.at(i - 1);
-        if (newest - entry.time > longestHoldOfAll)
+        if (newest - entry.time > longest)
             break;
         if (entry.values[metric] == entry.values[metric])
             return entry.time;

@@ -45,13 +45,13 @@ std::vector<Held> heldOf(const SampleRing &ring)
         if (value != value)
             continue;
         const qint64 time = entry.time.count();
-        qint64 end = time + models::usualStep(entry.source).count();
+        qint64 end = time + ring.step(entry.source).count();
         for (std::size_t next = i + 1; next < ring.size(); ++next) {
             const auto &other = ring.at(next);
             const bool counts = other.values[0] == other.values[0] || other.source == entry.source;
             if (!counts)
                 continue;
-            if (other.time.count() <= time + models::longestHold(entry.source).count())
+            if (other.time.count() <= time + ring.longestHold(entry.source).count())
                 end = other.time.count();
             break;
         }
@@ -139,6 +139,7 @@ private Q_SLOTS:
     void cachedEqualsAfresh();
     void scrollingCostsTheNewColumnsOnly();
     void aGapIsAGap();
+    void slowSourcesAreLines();
     void unknownEndsALine();
     void anotherSourcesSilenceDoesNot();
     void lateSamplesFindTheirPlace();
@@ -269,6 +270,29 @@ void TstDecimate::aGapIsAGap()
     for (const PixelColumn &column : columns)
         seen += column.isGap() ? u'.' : u'#';
     QCOMPARE(seen, QStringLiteral("###.......##.."));
+}
+
+/// A Prometheus that scrapes each minute; five samples are missing.
+void TstDecimate::slowSourcesAreLines()
+{
+    const auto source = values::SampleSource::Prometheus;
+    SampleRing ring;
+    for (const int minute : {0, 1, 2, 3, 9, 10})
+        ring.add(sample(epoch + minute * 60'000, 40, source));
+    QCOMPARE(ring.step(source), std::chrono::minutes(1));
+    const TimeGrid grid{20'000, epoch / 20'000, 36};
+    std::vector<PixelColumn> columns(36);
+    models::decimate({Metric::GpuUtilization, &ring, nullptr, 0}, grid, grid.first, columns);
+    QString seen;
+    for (const PixelColumn &column : columns)
+        seen += column.isGap() ? u'.' : u'#';
+    QCOMPARE(seen, QString(12, u'#') + QString(15, u'.') + QString(6, u'#') + QString(3, u'.'));
+    const int rewrites = ring.rewrites();
+    for (int second = 630; second <= 900; second += 15) // it is set to the usual step again
+        ring.add(sample(epoch + second * 1000, 40, source));
+    QCOMPARE(ring.step(source), models::usualStep(source));
+    QVERIFY(ring.rewrites() > rewrites); // what was drawn before may look otherwise now
+    QCOMPARE(ring.longestHold(), std::chrono::seconds(70)); // vCenter's
 }
 
 void TstDecimate::unknownEndsALine()
