@@ -3,6 +3,7 @@
 #include "models/telemetry/unmeasured.h"
 
 #include "models/telemetry/metrics.h"
+#include "models/values/sshstate.h"
 
 #include <QCoreApplication>
 
@@ -127,7 +128,6 @@ void explainUnmeasured(FleetRow &row, const GpuRow &gpu, const values::Host &hos
 
 TelemetryAction actionFor(const values::SourceState &source)
 {
-    using Kind = values::Error::Kind;
     switch (source.phase) {
     case Phase::Off:
         return TelemetryAction::TurnOn;
@@ -141,9 +141,9 @@ TelemetryAction actionFor(const values::SourceState &source)
     }
     const bool host = source.target.ref.type == QLatin1String("HostSystem");
     const bool shell = source.source == values::SampleSource::HostNvidiaSmi;
-    const bool unreachable = source.error
-        && (source.error->kind == Kind::Network || source.error->kind == Kind::Blocked);
-    return host && shell && unreachable ? TelemetryAction::StartSsh : TelemetryAction::Retry;
+    const bool refused
+        = source.error && source.error->detail.startsWith(QLatin1String(values::sshRefusedDetail));
+    return host && shell && refused ? TelemetryAction::StartSsh : TelemetryAction::Retry;
 }
 
 QString actionText(TelemetryAction action)

@@ -12,6 +12,10 @@
 namespace values
 {
 
+/// Error::detail begins with this where nothing listens on the port of SSH: on an ESXi host the
+/// service TSM-SSH is off, and whoever manages the host may offer to start it.
+inline constexpr char sshRefusedDetail[] = "ssh-refused";
+
 /// How the SSH connection to one machine stands.
 struct SshState {
     enum class Phase {

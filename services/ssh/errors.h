@@ -4,6 +4,7 @@
 
 #include "models/values/hostkey.h"
 #include "models/values/result.h"
+#include "models/values/sshstate.h"
 
 #include <QString>
 
@@ -12,9 +13,8 @@
 namespace ssh
 {
 
-/// Error::detail begins with this where nothing listens on the port of SSH: on an ESXi host the
-/// service TSM-SSH is off, and whoever manages the host may offer to start it.
-inline constexpr char refusedDetail[] = "ssh-refused";
+/// Error::detail begins with this where nothing listens on the port of SSH.
+inline constexpr const auto &refusedDetail = values::sshRefusedDetail;
 /// Where a host key is unknown and the policy asks nobody; the fingerprint follows after a space.
 inline constexpr char unknownKeyDetail[] = "ssh-unknown-host-key";
 

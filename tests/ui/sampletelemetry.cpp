@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/sampletelemetry.h"
 
+#include "models/values/sshstate.h"
 #include "tests/ui/sampleestate.h"
 
 #include <QRandomGenerator>
@@ -57,7 +58,7 @@ void addSources(models::TelemetryStore &telemetry)
     failed.error = values::Error(values::Error::Kind::Network,
         QStringLiteral("Could not reach SSH on sc2esx03.vslab.local"),
         QStringLiteral("Connection refused"), QStringLiteral("Start the SSH service of the host."),
-        QStringLiteral("port 22"));
+        QString::fromLatin1(values::sshRefusedDetail));
     telemetry.setSource(failed);
 }
 

@@ -5,6 +5,7 @@
 #include "tests/ui/windowunderlook.h"
 #include "ui/common/errorpanel.h"
 #include "ui/connect/connectdialog.h"
+#include "ui/connect/startsshquestion.h"
 #include "ui/trust/forgetquestion.h"
 #include "ui/trust/trustdialog.h"
 
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void trustNeedsItsButton();
     void changedCertificateBlocks();
     void forgettingIsConfirmed();
+    void startingSshIsConfirmed();
 
 private:
     [[nodiscard]] static values::TrustQuestion question(bool changed);
@@ -274,6 +277,25 @@ void TstDialogs::forgettingIsConfirmed()
     buttonOf(*confirm, QStringLiteral("&Forget"))->click();
     QCOMPARE(forget.size(), 1);
     QVERIFY(!dialog.isVisible());
+}
+
+void TstDialogs::startingSshIsConfirmed()
+{
+    for (const bool click : {false, true}) {
+        const QPointer<QDialog> question
+            = ui::makeStartSshQuestion(QStringLiteral("esx01"), nullptr);
+        const QSignalSpy accepted(question.data(), &QDialog::accepted);
+        const QSignalSpy finished(question.data(), &QDialog::finished);
+        question->open();
+        QVERIFY(QTest::qWaitForWindowActive(question.data()));
+        QCOMPARE(question->focusWidget(), buttonOf(*question, QStringLiteral("Cancel")));
+        if (click)
+            QTest::mouseClick(buttonOf(*question, QStringLiteral("&Start SSH")), Qt::LeftButton);
+        else
+            QTest::keyClick(question.data(), Qt::Key_Return);
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(accepted.count(), click ? 1 : 0);
+    }
 }
 
 GPUDECK_TEST(TstDialogs);

@@ -31,11 +31,10 @@ QDialog *makeStartSshQuestion(const QString &host, QWidget *parent)
                "host shows a warning in the vSphere Client."),
         parent);
     dialog->setWindowTitle(Tr::tr("Start SSH"));
-    QPushButton *start
-        = dialog->buttons()->addButton(Tr::tr("&Start SSH"), QDialogButtonBox::AcceptRole);
-    dialog->buttons()->addButton(QDialogButtonBox::Cancel);
-    start->setDefault(true);
-    start->setFocus();
+    dialog->buttons()->addButton(Tr::tr("&Start SSH"), QDialogButtonBox::AcceptRole);
+    QPushButton *cancel = dialog->buttons()->addButton(QDialogButtonBox::Cancel);
+    cancel->setDefault(true);
+    cancel->setFocus();
     return dialog;
 }
 

@@ -11,7 +11,7 @@ namespace ui
 {
 
 /// Offers to start the SSH service of a host for as long as telemetry needs it: accepted() means
-/// yes. Deletes itself when it closes; use open().
+/// yes, and Enter means no. Deletes itself when it closes; use open().
 [[nodiscard]] QDialog *makeStartSshQuestion(const QString &host, QWidget *parent);
 
 } // namespace ui
