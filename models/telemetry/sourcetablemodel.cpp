@@ -23,9 +23,15 @@ SourceTableModel::SourceTableModel(const EstateStore *estates, TelemetryStore *t
 
 void SourceTableModel::setFleetRows(const QModelIndexList &rows)
 {
-    m_scope.clear();
+    m_scope.emplace();
     for (const QModelIndex &row : rows)
-        m_scope.append(row);
+        m_scope->append(row);
+    refresh();
+}
+
+void SourceTableModel::setWholeFleet()
+{
+    m_scope.reset();
     refresh();
 }
 
@@ -60,16 +66,16 @@ std::vector<SourceTableModel::Row> SourceTableModel::rowsNow() const
         off.isOffered = true;
         rows.push_back(std::move(off));
     };
-    if (m_scope.isEmpty()) {
+    if (!m_scope) {
         for (int i = 0; i < m_fleet->rowCount(); ++i)
             offer(*m_fleet->row(m_fleet->index(i, 0)));
     }
-    for (const QPersistentModelIndex &index : m_scope) {
+    for (const QPersistentModelIndex &index : m_scope.value_or(QList<QPersistentModelIndex>())) {
         if (const FleetRow *row = m_fleet->row(index); row != nullptr)
             offer(*row);
     }
     for (const values::SourceState &state : m_telemetry->sources()) {
-        if (!m_scope.isEmpty() && !wanted.contains(state.target))
+        if (m_scope && !wanted.contains(state.target))
             continue;
         std::erase_if(rows,
             [&](const Row &row) { return row.isOffered && row.state.target == state.target; });
@@ -100,6 +106,7 @@ void SourceTableModel::refresh()
 
 void SourceTableModel::tick()
 {
+    refresh();
     const int column = static_cast<int>(Column::LastSample);
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));

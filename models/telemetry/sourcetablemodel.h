@@ -30,14 +30,16 @@ public:
     SourceTableModel(const EstateStore *estates, TelemetryStore *telemetry,
         const FleetGpuModel *fleet, QObject *parent = nullptr);
 
-    /// Sources of these rows of the fleet; of all where none is given.
+    /// Sources of these rows of the fleet only: none where there are no rows.
     void setFleetRows(const QModelIndexList &rows);
+    /// All sources, as in the beginning: also those of which no GPU is known.
+    void setWholeFleet();
     [[nodiscard]] const Row *row(const QModelIndex &index) const;
     /// What is offered first for a row.
     [[nodiscard]] TelemetryAction action(const QModelIndex &index) const;
     /// Reads everything again; announces only what differs.
     void refresh();
-    /// Ages are told anew.
+    /// Everything is read again, and ages are told anew.
     void tick();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -53,7 +55,7 @@ private:
     const EstateStore *m_estates;
     TelemetryStore *m_telemetry;
     const FleetGpuModel *m_fleet;
-    QList<QPersistentModelIndex> m_scope;
+    std::optional<QList<QPersistentModelIndex>> m_scope; ///< nothing: all
     std::vector<Row> m_rows;
 };
 

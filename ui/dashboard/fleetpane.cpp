@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui
 {
 
@@ -201,11 +203,16 @@ void FleetPane::resort()
     const bool descending = isListShown()
         ? m_list->header()->sortIndicatorOrder() == Qt::DescendingOrder
         : m_order->currentIndex() == 1;
-    const QModelIndexList before = shown();
+    const auto shownRows = [this] {
+        QModelIndexList rows = shown();
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    };
+    const QModelIndexList before = shownRows();
     m_filter->sort(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_filter->resort();
     refreshState();
-    if (shown() != before)
+    if (shownRows() != before) // others, not just in another order
         Q_EMIT shownChanged();
 }
 

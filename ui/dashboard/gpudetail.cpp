@@ -20,6 +20,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui
 {
 
@@ -117,9 +119,15 @@ void GpuDetail::setRows(const QModelIndexList &rows, bool chosen)
 {
     m_chosen = chosen;
     m_rows.clear();
-    for (const QModelIndex &row : rows)
+    QModelIndexList sorted = rows;
+    std::sort(sorted.begin(), sorted.end(),
+        [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    for (const QModelIndex &row : std::as_const(sorted))
         m_rows.append(row.siblingAtColumn(0));
-    m_sourceModel->setFleetRows(rows);
+    if (!chosen && rows.size() == m_fleet->rowCount())
+        m_sourceModel->setWholeFleet();
+    else
+        m_sourceModel->setFleetRows(sorted);
     refreshSeries();
     refreshState();
     refreshHealth();

@@ -34,7 +34,9 @@ public:
     GpuDetail(const QString &name, models::FleetGpuModel *fleet, models::EstateStore *estates,
         models::TelemetryStore *telemetry, QWidget *parent = nullptr);
 
-    /// Rows of the fleet model. chosen: by the operator, not just all that there are.
+    /// Rows of the fleet model, in any order: they are shown in the model's, so that colours and
+    /// numbers stay while figures reorder the fleet. chosen: by the operator, not just all that
+    /// there are.
     void setRows(const QModelIndexList &rows, bool chosen);
     [[nodiscard]] ChartStack *charts() const { return m_charts; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
