@@ -3,12 +3,15 @@
 #include "models/telemetry/fleetgpumodel.h"
 
 #include "models/items/keyedrows.h"
-#include "models/items/refs.h"
 #include "models/items/tableannouncer.h"
 #include "models/telemetry/fleetcells.h"
+#include "models/telemetry/fleethosts.h"
 #include "models/telemetry/metrics.h"
 
+#include <QTimer>
+
 #include <set>
+#include <utility>
 
 namespace models
 {
@@ -17,7 +20,6 @@ class FleetGpuModel::Private
 {
 public:
     using Rows = KeyedRows<FleetKey, FleetRow>;
-    using HostSet = std::set<values::ObjectKey, decltype(&refLess)>;
     MODELS_TABLE_ANNOUNCER(FleetGpuModel);
 
     Private(FleetGpuModel *model, EstateStore *estateStore, TelemetryStore *telemetryStore)
@@ -25,22 +27,34 @@ public:
         , estates(estateStore)
         , telemetry(telemetryStore)
     {
+        later.setSingleShot(true);
+        later.setInterval(0);
+        QObject::connect(&later, &QTimer::timeout, q, [this] { flush(); });
     }
 
-    /// Every host that may have rows, with what is measured on it.
-    [[nodiscard]] QHash<values::ObjectKey, QList<const GpuTelemetry *>> measuredByHost() const
+    /// Of many signals in one turn of the event loop only the last matters.
+    void updateLater(const HostSet &hosts)
     {
-        QHash<values::ObjectKey, QList<const GpuTelemetry *>> homes;
-        for (const values::GpuNumber number : telemetry->gpus()) {
-            const GpuTelemetry *gpu = telemetry->gpu(number);
-            homes[homeOf(gpu->identity, *estates)].append(gpu);
-        }
-        return homes;
+        pending.insert(hosts.begin(), hosts.end());
+        if (!pending.empty())
+            later.start();
+    }
+
+    void flush()
+    {
+        if (!later.isActive() && pending.empty() && pendingGpus.isEmpty() && !pendingAll)
+            return;
+        later.stop();
+        const bool all = std::exchange(pendingAll, false);
+        const HostSet hosts = std::exchange(pending, HostSet(&refLess));
+        const QSet<values::GpuNumber> gpus = std::exchange(pendingGpus, {});
+        update(all ? allHosts() : hosts);
+        announce(gpus.values()); // their health may show elsewhere than in the row's value
     }
 
     void update(const HostSet &hosts)
     {
-        const auto measured = measuredByHost();
+        const auto measured = measuredByHost(*estates, *telemetry);
         std::vector<Rows::Edit> edits;
         for (const values::ObjectKey &host : hosts) {
             std::set<FleetKey> stay;
@@ -72,13 +86,7 @@ public:
 
     [[nodiscard]] HostSet allHosts() const
     {
-        HostSet hosts(&refLess);
-        for (const values::Server &server : estates->servers()) {
-            for (const HostPtr &host : estates->estate(server.id).hosts)
-                hosts.insert({server.id, host->ref});
-        }
-        for (const values::GpuNumber number : telemetry->gpus())
-            hosts.insert(homeOf(telemetry->gpu(number)->identity, *estates));
+        HostSet hosts = knownHosts(*estates, *telemetry);
         for (int i = 0; i < rows.size(); ++i)
             hosts.insert(rows.at(i).key.host);
         return hosts;
@@ -123,13 +131,18 @@ public:
         const auto at = rowOf.constFind(static_cast<int>(number));
         if (at != rowOf.cend())
             hosts.insert(rows.at(*at).key.host);
-        update(hosts);
-        sampled({number}); // its health may show elsewhere than in the row's value
+        pendingGpus.insert(number);
+        updateLater(hosts);
     }
 
     void sampled(const QList<values::GpuNumber> &gpus)
     {
         followFreshness(gpus);
+        announce(gpus);
+    }
+
+    void announce(const QList<values::GpuNumber> &gpus)
+    {
         std::vector<int> changed;
         for (const values::GpuNumber number : gpus) {
             const auto at = rowOf.constFind(static_cast<int>(number));
@@ -159,8 +172,7 @@ public:
             if (gpu != nullptr && gpu->isFresh(now) != shown)
                 hosts.insert(homeOf(gpu->identity, *estates));
         }
-        if (!hosts.empty())
-            update(hosts);
+        updateLater(hosts);
     }
 
     void indexNumbers()
@@ -182,6 +194,10 @@ public:
     TelemetryStore *telemetry;
     Rows rows;
     QHash<int, int> rowOf; ///< by GPU number
+    QTimer later; ///< ends the turn in which something is pending
+    HostSet pending{&refLess};
+    QSet<values::GpuNumber> pendingGpus;
+    bool pendingAll = false;
 };
 
 FleetGpuModel::FleetGpuModel(EstateStore *estates, TelemetryStore *telemetry, QObject *parent)
@@ -198,7 +214,10 @@ FleetGpuModel::FleetGpuModel(EstateStore *estates, TelemetryStore *telemetry, QO
     connect(telemetry, &TelemetryStore::gpuAdded, this, changed);
     connect(telemetry, &TelemetryStore::gpuChanged, this, changed);
     connect(telemetry, &TelemetryStore::gpuRemoved, this, changed);
-    connect(telemetry, &TelemetryStore::sourcesChanged, this, [this] { d->update(d->allHosts()); });
+    connect(telemetry, &TelemetryStore::sourcesChanged, this, [this] {
+        d->pendingAll = true;
+        d->later.start();
+    });
     connect(telemetry, &TelemetryStore::sampled, this,
         [this](const QList<values::GpuNumber> &gpus) { d->sampled(gpus); });
 }
@@ -227,6 +246,7 @@ QModelIndex FleetGpuModel::indexOf(values::GpuNumber gpu) const
 void FleetGpuModel::tick()
 {
     d->followFreshness(d->telemetry->gpus());
+    d->flush();
     if (d->rows.size() > 0)
         Q_EMIT dataChanged(index(0, static_cast<int>(Column::Age)),
             index(d->rows.size() - 1, static_cast<int>(Column::Age)));

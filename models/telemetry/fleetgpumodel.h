@@ -13,6 +13,7 @@ namespace models
 
 /// Every GPU of the fleet, measured or not, with its newest figures, who told them and how old they
 /// are. A GPU without figures has no value, never 0, and says why.
+/// What telemetry tells of GPUs and sources moves the rows at the end of the event loop's turn.
 /// Rows: one per physical GPU of the estate, and per GPU that only telemetry knows.
 class FleetGpuModel final : public QAbstractTableModel
 {
@@ -53,7 +54,8 @@ public:
     [[nodiscard]] const FleetRow *row(const QModelIndex &index) const;
     [[nodiscard]] const GpuTelemetry *telemetryOf(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(values::GpuNumber gpu) const;
-    /// Ages are told anew; to be called about once a second while the model is on show.
+    /// Rows are brought up to date, ages are told anew; to be called about once a second while the
+    /// model is on show.
     void tick();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -22,6 +22,18 @@ bool sameSource(const values::SourceState &a, const values::SourceState &b)
     return a.target == b.target && a.source == b.source;
 }
 
+bool sameButTime(const values::GpuState &known, values::GpuState fresh)
+{
+    fresh.readAt = known.readAt;
+    return known == fresh;
+}
+
+bool sameButSample(const values::SourceState &known, values::SourceState fresh)
+{
+    fresh.lastSample = known.lastSample;
+    return known == fresh;
+}
+
 } // namespace
 
 TelemetryStore::TelemetryStore(QObject *parent)
@@ -107,10 +119,12 @@ void TelemetryStore::addSamples(const QList<values::GpuSamples> &batch)
 void TelemetryStore::setState(values::GpuNumber gpu, const values::GpuState &state)
 {
     Known *known = find(gpu);
-    if (known == nullptr || known->gpu.state == state)
+    if (known == nullptr)
         return;
+    const bool same = known->gpu.state && sameButTime(*known->gpu.state, state);
     known->gpu.state = state;
-    Q_EMIT gpuChanged(gpu);
+    if (!same)
+        Q_EMIT gpuChanged(gpu);
 }
 
 void TelemetryStore::setHistory(const QList<values::SeriesBlock> &blocks)
@@ -146,13 +160,13 @@ void TelemetryStore::setSource(const values::SourceState &state)
 {
     const auto found = std::find_if(m_sources.begin(), m_sources.end(),
         [&](const values::SourceState &known) { return sameSource(known, state); });
+    const bool same = found != m_sources.end() && sameButSample(*found, state);
     if (found == m_sources.end())
         m_sources.append(state);
-    else if (*found == state)
-        return;
     else
         *found = state;
-    Q_EMIT sourcesChanged();
+    if (!same)
+        Q_EMIT sourcesChanged();
 }
 
 void TelemetryStore::removeSource(values::SampleSource source, const values::ObjectKey &target)

@@ -50,11 +50,13 @@ public Q_SLOTS:
     void removeGpu(values::GpuNumber gpu);
     /// Samples of GPUs that did not appear are ignored.
     void addSamples(const QList<values::GpuSamples> &batch);
+    /// Read again with the same outcome, only the time is noted, without a signal.
     void setState(values::GpuNumber gpu, const values::GpuState &state);
     /// The answer to a wanted window: replaces the history of each series that is in it. Also to be
     /// called where there is none.
     void setHistory(const QList<values::SeriesBlock> &blocks);
-    /// Adds a source or replaces what is known of it.
+    /// Adds a source or replaces what is known of it; without a signal where only its last sample
+    /// is another one.
     void setSource(const values::SourceState &state);
     void removeSource(values::SampleSource source, const values::ObjectKey &target);
     /// The same mark twice within seconds, told by two ways, counts once.

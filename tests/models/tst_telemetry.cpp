@@ -5,6 +5,7 @@
 #include "models/telemetry/metrics.h"
 #include "models/telemetry/seriescsv.h"
 #include "models/telemetry/sourcetablemodel.h"
+#include "models/values/sshstate.h"
 #include "tests/models/signalcounter.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/sampleestate.h"
@@ -84,8 +85,13 @@ private Q_SLOTS:
     void sortsTheUnknownLast();
     void matrixFollowsTheFilter();
     void sourcesOfferWhatHelps();
+    void onlyRefusedSshIsStarted();
+    void statesAreJoined();
+    void silentMetricsAreDropped();
+    void clocksPutBackAreFollowed();
     void historyReplacesAndCounts();
     void wishesAreJoined();
+    void liveWindowsAskAgain();
     void csvIsSafe();
 };
 
@@ -136,7 +142,7 @@ void TstTelemetry::silenceIsNoticed()
     QVERIFY(!silent.why.isEmpty());
     fleet.telemetry.addSamples(
         {{tests::vgpuHostGpu, {sampleAt(fleet.now, Metric::GpuUtilization, 5)}}});
-    QVERIFY(fleet.row(QStringLiteral("sc2esx02")).isMeasured());
+    QTRY_VERIFY(fleet.row(QStringLiteral("sc2esx02")).isMeasured());
 }
 
 void TstTelemetry::samplesAreOneSignal()
@@ -171,14 +177,15 @@ void TstTelemetry::gpusComeAndGo()
     vgpu.isVgpu = true;
     const values::GpuNumber number{7};
     fleet.telemetry.setGpu(number, vgpu);
+    fleet.model->tick();
     QCOMPARE(fleet.model->rowCount(), before); // nothing was measured yet
     fleet.telemetry.addSamples({{number, {sampleAt(fleet.now, Metric::GpuUtilization, 12)}}});
-    QCOMPARE(fleet.model->rowCount(), before + 1);
+    QTRY_COMPARE(fleet.model->rowCount(), before + 1);
     const FleetRow *row = fleet.model->row(fleet.model->indexOf(number));
     QVERIFY(row != nullptr && row->isVgpu);
     QCOMPARE(row->host, tests::sampleHost(QStringLiteral("host-12")).ref);
     fleet.telemetry.removeGpu(number);
-    QCOMPARE(fleet.model->rowCount(), before);
+    QTRY_COMPARE(fleet.model->rowCount(), before);
     fleet.estates.removeServer(tests::sampleServer());
     QVERIFY(fleet.model->rowCount() <= 2); // what is still measured, without its host's name
 }
@@ -274,9 +281,91 @@ void TstTelemetry::sourcesOfferWhatHelps()
     QCOMPARE(actions.value(QStringLiteral("ml-train-02")), models::TelemetryAction::TurnOff);
     fleet.telemetry.removeSource(
         values::SampleSource::HostNvidiaSmi, tests::sampleHost(QStringLiteral("host-13")));
+    QTRY_VERIFY(fleet.row(QStringLiteral("sc2esx03")).action == models::TelemetryAction::TurnOn);
+    sources.tick();
     QCOMPARE(sources.rowCount(), 3); // offered now
     sources.setFleetRows({fleet.cell(QStringLiteral("sc2esx02"), FleetGpuModel::Column::Host)});
     QCOMPARE(sources.rowCount(), 1);
+    sources.setFleetRows({}); // a host without a GPU
+    QCOMPARE(sources.rowCount(), 0);
+    sources.setWholeFleet();
+    QCOMPARE(sources.rowCount(), 3);
+}
+
+void TstTelemetry::onlyRefusedSshIsStarted()
+{
+    values::SourceState failed;
+    failed.target = tests::sampleHost(QStringLiteral("host-13"));
+    failed.phase = values::SourceState::Phase::Failed;
+    failed.error = values::Error(values::Error::Kind::Network, QStringLiteral("Not reached"),
+        QStringLiteral("no route"), {}, QStringLiteral("nvidia-smi-silent"));
+    QCOMPARE(models::actionFor(failed), models::TelemetryAction::Retry);
+    failed.error->detail = QString::fromLatin1(values::sshRefusedDetail);
+    QCOMPARE(models::actionFor(failed), models::TelemetryAction::StartSsh);
+    failed.target = tests::sampleVm(QStringLiteral("vm-92"));
+    QCOMPARE(models::actionFor(failed), models::TelemetryAction::Retry);
+}
+
+void TstTelemetry::statesAreJoined()
+{
+    models::EstateStore estates;
+    models::TelemetryStore telemetry;
+    tests::fillSampleEstate(estates);
+    tests::fillFleet(estates, telemetry, 3, 4);
+    FleetGpuModel model(&estates, &telemetry);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    for (const values::GpuNumber gpu : telemetry.gpus()) {
+        values::GpuState state = *telemetry.gpu(gpu)->state;
+        state.eccUncorrected = 77;
+        telemetry.setState(gpu, state);
+    }
+    QCOMPARE(changed.count(), 0);
+    QTRY_VERIFY(changed.count() > 0);
+    QVERIFY2(changed.count() <= 3, qPrintable(QString::number(changed.count()))); // not 12
+    changed.clear();
+    const QSignalSpy told(&telemetry, &models::TelemetryStore::gpuChanged);
+    const QSignalSpy sources(&telemetry, &models::TelemetryStore::sourcesChanged);
+    values::GpuState state = *telemetry.gpu(telemetry.gpus().first())->state;
+    state.readAt = state.readAt.addSecs(30);
+    telemetry.setState(telemetry.gpus().first(), state);
+    QCOMPARE(told.count(), 0); // the same, read again
+    QCOMPARE(telemetry.gpu(telemetry.gpus().first())->state->readAt, state.readAt);
+    values::SourceState source;
+    source.target = tests::sampleHost(QStringLiteral("host-12"));
+    telemetry.setSource(source);
+    source.lastSample = state.readAt;
+    telemetry.setSource(source);
+    QCOMPARE(sources.count(), 1);
+    QCOMPARE(telemetry.sources().first().lastSample, state.readAt);
+}
+
+void TstTelemetry::silentMetricsAreDropped()
+{
+    models::GpuTelemetry gpu;
+    const auto start = tests::sampleNow();
+    values::GpuSample smi = sampleAt(start, Metric::Power, 200);
+    smi.set(Metric::GpuUtilization, 90);
+    gpu.add(smi, start);
+    for (auto time = start + 20s; time <= start + 2min; time += 20s) {
+        values::GpuSample counter = sampleAt(time, Metric::GpuUtilization, 30);
+        counter.source = values::SampleSource::Vcenter;
+        gpu.add(counter, time);
+        QCOMPARE(gpu.value(Metric::Power).has_value(), time <= start + 1min);
+    }
+    QCOMPARE(gpu.value(Metric::GpuUtilization), std::optional(30.0));
+}
+
+void TstTelemetry::clocksPutBackAreFollowed()
+{
+    models::GpuTelemetry gpu;
+    const auto now = tests::sampleNow();
+    gpu.add(sampleAt(now, Metric::Power, 200), now);
+    gpu.add(sampleAt(now - 2s, Metric::Power, 190), now + 1s); // merely late
+    QCOMPARE(gpu.value(Metric::Power), std::optional(200.0));
+    gpu.add(sampleAt(now - 1h, Metric::Power, 100), now + 2s);
+    QCOMPARE(gpu.value(Metric::Power), std::optional(100.0));
+    gpu.add(sampleAt(now - 1h + 1s, Metric::Power, 101), now + 3s);
+    QCOMPARE(gpu.value(Metric::Power), std::optional(101.0));
 }
 
 void TstTelemetry::historyReplacesAndCounts()
@@ -324,6 +413,33 @@ void TstTelemetry::wishesAreJoined()
     QVERIFY(!wanted.wait(300));
     wish.setActive(true);
     QVERIFY(wanted.wait());
+    wish.setActive(false);
+    wish.setActive(true); // what other charts asked for may have replaced the answer
+    QVERIFY(wanted.wait());
+}
+
+void TstTelemetry::liveWindowsAskAgain()
+{
+    Fleet fleet;
+    models::TimeWindow window;
+    window.advance(fleet.now);
+    models::HistoryWish wish(&fleet.telemetry, &window);
+    QSignalSpy wanted(&wish, &models::HistoryWish::windowWanted);
+    wish.setGpus({tests::guestGpu});
+    wish.setMetrics({Metric::Power});
+    wish.setColumns(900);
+    window.setSpan(1h);
+    QVERIFY(wanted.wait());
+    window.advance(fleet.now + 9min); // the live minutes still reach back so far
+    QVERIFY(!wanted.wait(300));
+    window.advance(fleet.now + 11min);
+    QVERIFY(wanted.wait());
+    const auto to = wanted.last().at(3).value<std::chrono::milliseconds>();
+    QVERIFY(to >= fleet.now + 11min);
+    window.setSpan(5min); // which the live minutes hold
+    QVERIFY(wanted.wait());
+    window.advance(fleet.now + 30min);
+    QVERIFY(!wanted.wait(300));
 }
 
 void TstTelemetry::csvIsSafe()
