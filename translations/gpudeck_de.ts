@@ -2875,6 +2875,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>&amp;Figures (CSV)…</source>
         <translation>Za&amp;hlen (CSV)…</translation>
     </message>
+    <message>
+        <source>More than %1 GPUs are drawn as an envelope</source>
+        <translation>Mehr als %1 GPUs werden als Hüllkurve gezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectDialog</name>

@@ -14,6 +14,7 @@
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/dashboard/fleetpane.h"
 #include "ui/dashboard/gpudetail.h"
+#include "ui/dashboard/healthfacts.h"
 #include "ui/dashboard/heatmapview.h"
 #include "ui/dashboard/objecttelemetry.h"
 #include "ui/dashboard/sourcespane.h"
@@ -43,8 +44,11 @@ private Q_SLOTS:
     void keysPanZoomAndPause();
     void cursorTellsExactValues();
     void manyAreStripsOrEnvelope();
+    void highestFirstShufflesNoColours();
     void healthSaysWhatIsWrong();
+    void nobodyClaimsWhatWasNotTold();
     void sourcesAskForWhatHelps();
+    void sourcesAreThoseOfThePage();
     void contextMenuTurnsTelemetryOn();
     void hostPageHasItsOwn();
     void thePastIsCalledSo();
@@ -207,7 +211,7 @@ void TstDashboard::manyAreStripsOrEnvelope()
     tests::fillFleet(look.store, look.telemetry, 4, 4);
     ui::DashboardPage *page = open(look);
     ui::SeriesSet *set = page->detail()->charts()->set();
-    QVERIFY(set->series().size() > ui::SeriesSet::mostLines);
+    QTRY_VERIFY(set->series().size() > ui::SeriesSet::mostLines);
     QCOMPARE(set->mode(), ui::PlotMode::Strips);
     ui::ChartPane *pane = page->detail()->charts()->panes().first();
     const qint64 column = pane->plot()->image().grid().end() - 10;
@@ -218,7 +222,57 @@ void TstDashboard::manyAreStripsOrEnvelope()
     for (int i = 0; i < set->series().size() - 2; ++i)
         set->setVisible(i, false);
     QCOMPARE(set->mode(), ui::PlotMode::Lines);
+    QList<ui::PlotSeries> crowd;
+    for (int i = 0; i <= ui::SeriesSet::mostStrips; ++i)
+        crowd.append({values::GpuNumber{500 + i}, QString::number(i)});
+    ui::SeriesSet big;
+    big.setSeries(crowd);
+    QCOMPARE(big.mode(), ui::PlotMode::Envelope); // no strip would be left out unseen
+    big.setVisible(0, false);
+    QCOMPARE(big.mode(), ui::PlotMode::Strips);
     QCOMPARE(pane->readout(column).count(u'\n'), 2);
+}
+
+void TstDashboard::highestFirstShufflesNoColours()
+{
+    tests::WindowUnderLook look;
+    ui::DashboardPage *page = open(look);
+    const ui::SeriesSet *set = page->detail()->charts()->set();
+    const auto legend = [set] {
+        QStringList labels;
+        for (const ui::PlotSeries &one : set->series())
+            labels.append(one.label);
+        return labels;
+    };
+    const QStringList before = legend();
+    const QSignalSpy changed(set, &ui::SeriesSet::seriesChanged);
+    const QSignalSpy shown(page->fleetPane(), &ui::FleetPane::shownChanged);
+    const auto column = static_cast<int>(models::FleetGpuModel::Column::GpuUtilization);
+    page->fleetPane()->showList(true);
+    for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
+        page->fleetPane()->list()->sortByColumn(column, order);
+        page->fleetPane()->showList(true); // which sorts as the timer does
+    }
+    page->detail()->setRows(page->fleetPane()->shown(), false);
+    QCOMPARE(shown.count(), 0);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(legend(), before);
+}
+
+void TstDashboard::nobodyClaimsWhatWasNotTold()
+{
+    models::GpuTelemetry gpu;
+    gpu.state.emplace();
+    const auto throttling = [&gpu] {
+        for (const ui::Fact &fact : ui::healthFacts({}, &gpu).facts) {
+            if (fact.label == QLatin1String("Clocks held back"))
+                return fact.value;
+        }
+        return QString();
+    };
+    QCOMPARE(throttling(), QStringLiteral("None"));
+    gpu.state->source = values::SampleSource::Vcenter;
+    QCOMPARE(throttling(), QStringLiteral("Not told"));
 }
 
 void TstDashboard::healthSaysWhatIsWrong()
@@ -265,6 +319,19 @@ void TstDashboard::sourcesAskForWhatHelps()
     QCOMPARE(retry.count(), 1);
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted.first().at(1).toBool(), false); // it is on, and failed
+}
+
+void TstDashboard::sourcesAreThoseOfThePage()
+{
+    tests::WindowUnderLook look;
+    ui::DashboardPage *page = open(look);
+    const QAbstractItemModel *sources = page->detail()->sources()->view()->model();
+    const int all = sources->rowCount();
+    QVERIFY(all > 1);
+    page->detail()->setRows({}, true); // a host without a GPU
+    QCOMPARE(sources->rowCount(), 0);
+    page->detail()->setRows(page->fleetPane()->shown(), false);
+    QCOMPARE(sources->rowCount(), all);
 }
 
 void TstDashboard::contextMenuTurnsTelemetryOn()
@@ -329,6 +396,11 @@ void TstDashboard::historyIsAskedForOnce()
     look.window->showObject(tests::sampleHost(QStringLiteral("host-12")));
     page->detail()->charts()->window()->setSpan(1h);
     QVERIFY(!wanted.wait(400)); // nobody looks
+    look.window->showDashboard();
+    QVERIFY(wanted.wait());
+    look.window->showObject(tests::sampleHost(QStringLiteral("host-12")));
+    look.window->showDashboard(); // the host's charts may have replaced the answer
+    QVERIFY(wanted.wait());
 }
 
 void TstDashboard::filesCanBeReadBack()

@@ -155,7 +155,14 @@ void ChartStack::refreshTools()
     const QSignalBlocker quiet(m_pause);
     m_pause->setChecked(!m_window->isLive());
     m_many->setVisible(m_set->series().size() > SeriesSet::mostLines);
-    m_many->setCurrentIndex(m_many->findData(static_cast<int>(m_set->modeForMany())));
+    const bool fit = m_set->visibleCount() <= SeriesSet::mostStrips;
+    const QSignalBlocker still(m_many); // what was chosen returns when fewer are shown
+    const PlotMode many = fit ? m_set->modeForMany() : PlotMode::Envelope;
+    m_many->setCurrentIndex(m_many->findData(static_cast<int>(many)));
+    m_many->setEnabled(fit);
+    m_many->setToolTip(fit
+            ? tr("More than %1 GPUs are not drawn as lines").arg(SeriesSet::mostLines)
+            : tr("More than %1 GPUs are drawn as an envelope").arg(SeriesSet::mostStrips));
     const int known = m_span->findData(qint64(m_window->span().count()));
     m_span->setCurrentIndex(known);
     if (known < 0)

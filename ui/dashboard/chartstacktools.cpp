@@ -80,7 +80,6 @@ void ChartStack::fillModes()
     m_many->addItem(tr("A strip each"), static_cast<int>(PlotMode::Strips));
     m_many->addItem(tr("Envelope of all"), static_cast<int>(PlotMode::Envelope));
     m_many->setAccessibleName(tr("How many GPUs are drawn"));
-    m_many->setToolTip(tr("More than %1 GPUs are not drawn as lines").arg(SeriesSet::mostLines));
     connect(m_many, &QComboBox::currentIndexChanged, this,
         [this] { m_set->setModeForMany(static_cast<PlotMode>(m_many->currentData().toInt())); });
 }

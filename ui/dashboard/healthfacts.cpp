@@ -40,8 +40,9 @@ QString eccText(const values::GpuState &state)
 
 QString throttlingText(const values::GpuState &state)
 {
-    if (state.throttleReasons.isEmpty())
-        return Words::tr("None");
+    if (state.throttleReasons.isEmpty()) // vCenter knows of no reasons
+        return state.source == values::SampleSource::Vcenter ? Words::tr("Not told")
+                                                             : Words::tr("None");
     QStringList reasons;
     for (const QString &reason : state.throttleReasons)
         reasons.append(models::throttleText(reason));

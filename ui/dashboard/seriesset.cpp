@@ -68,7 +68,10 @@ void SeriesSet::setModeForMany(PlotMode mode)
 
 PlotMode SeriesSet::mode() const
 {
-    return visibleCount() <= mostLines ? PlotMode::Lines : m_many;
+    const int visible = visibleCount();
+    if (visible <= mostLines)
+        return PlotMode::Lines;
+    return visible <= mostStrips ? m_many : PlotMode::Envelope;
 }
 
 bool SeriesSet::standsOut(int index) const

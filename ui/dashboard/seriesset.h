@@ -31,6 +31,7 @@ class SeriesSet final : public QObject
     Q_OBJECT
 public:
     static constexpr int mostLines = 8; ///< more are a wall
+    static constexpr int mostStrips = 48; ///< more have no pixel each
 
     using QObject::QObject;
 
@@ -46,6 +47,7 @@ public:
     /// For more than mostLines series; fewer are always lines.
     void setModeForMany(PlotMode mode);
     [[nodiscard]] PlotMode modeForMany() const { return m_many; }
+    /// Lines for few, else what was set; an envelope where there are too many for strips.
     [[nodiscard]] PlotMode mode() const;
     /// Lines stand out: hovered or pinned.
     [[nodiscard]] bool standsOut(int index) const;
