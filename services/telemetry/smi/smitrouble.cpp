@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/telemetry/smi/smitrouble.h"
 
+#include "models/values/sshstate.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -126,7 +128,7 @@ Error notReached(const SmiTarget &target, const Error &error)
     Error told = error;
     if (error.kind == Error::Kind::Network)
         told.what = Tr::tr("%1 is not reached by SSH").arg(target.name);
-    if (target.isHost() && error.detail.startsWith(QLatin1String(sshOffDetail)))
+    if (target.isHost() && error.detail.startsWith(QLatin1String(values::sshRefusedDetail)))
         told.fix = Tr::tr("SSH may be off on this host: start its service TSM-SSH.");
     return told;
 }

@@ -12,7 +12,6 @@ namespace telemetry
 {
 
 /// Machine-readable beginnings of Error::detail, for what the program can help with.
-inline constexpr char sshOffDetail[] = "ssh-refused"; ///< a host: SSH could be started
 inline constexpr char smiMissingDetail[] = "nvidia-smi-missing";
 inline constexpr char driverDownDetail[] = "driver-not-reached";
 inline constexpr char driverMismatchDetail[] = "driver-mismatch";

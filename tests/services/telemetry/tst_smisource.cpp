@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/values/sshstate.h"
 #include "services/telemetry/gpuholders.h"
 #include "tests/services/telemetry/smilab.h"
 #include "tests/support/testmain.h"
@@ -307,7 +308,7 @@ void TstSmiSource::sshOff()
     Heard heard(*source);
     source->start();
     QTRY_COMPARE(source->state().phase, Phase::Waiting);
-    QVERIFY(source->state().error->detail.startsWith(QLatin1String(telemetry::sshOffDetail)));
+    QVERIFY(source->state().error->detail.startsWith(QLatin1String(values::sshRefusedDetail)));
     QVERIFY2(sentence(*source).contains(QLatin1String("TSM-SSH")), qPrintable(sentence(*source)));
     QVERIFY(source->state().nextAttempt.isValid());
     QVERIFY(m_lab.lift(QStringLiteral("refuse-ssh"), Esx));
