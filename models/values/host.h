@@ -5,6 +5,7 @@
 #include "models/values/missing.h"
 #include "models/values/moref.h"
 #include "models/values/pcidevice.h"
+#include "models/values/setupfacts.h"
 #include "models/values/units.h"
 
 #include <QDateTime>
@@ -12,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace values
@@ -54,6 +56,7 @@ struct Host {
     QList<HardwareBinding> bindings;
     QList<NumaNode> numaNodes;
     QList<MissingProperty> missing;
+    std::shared_ptr<const HostSetup> setup; ///< null in the live estate: see plan::EstatePort
 
     friend bool operator==(const Host &, const Host &) = default;
 };

@@ -4,12 +4,14 @@
 
 #include "models/values/missing.h"
 #include "models/values/moref.h"
+#include "models/values/setupfacts.h"
 #include "models/values/units.h"
 
 #include <QList>
 #include <QMap>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace values
@@ -71,6 +73,7 @@ struct VirtualMachine {
     QMap<QString, QString> extraConfig;
     QList<VmPciDevice> pciDevices;
     QList<MissingProperty> missing;
+    std::shared_ptr<const VmSetup> setup; ///< null in the live estate: see plan::EstatePort
 
     friend bool operator==(const VirtualMachine &, const VirtualMachine &) = default;
 };

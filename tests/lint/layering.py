@@ -20,6 +20,8 @@ NOT_QT = re.compile(r"^(qcoro|libssh|qt6keychain|expat|zlib|xlsxwriter)", re.I)
 SETTINGS = ("QSettings", "qsettings.h")
 # What a room inside services may see of the others there; a step asks a port, never vsphere or ssh.
 INSIDE = {"setup": ("readings", "catalog", "plan"), "advice": ("readings", "catalog", "plan"),
+          # What a step asks of the world, and who answers.
+          "ports": ("plan", "ssh", "vsphere"),
           # Sources of telemetry are made of sessions: they are no steps, and have no ports.
           "telemetry": ("readings", "ssh", "vsphere")}
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*(?:include|import)[ \t]*([<"])([^>"]+)[>"]', re.M)

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/values/mmioneed.h"
+#include "models/values/moref.h"
+#include "models/values/passthroughchoices.h"
+#include "models/values/preflight.h"
+#include "models/values/result.h"
+#include "models/values/step.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace values
+{
+
+/// One thing that can be passed through: a device with the functions that move along with it.
+struct DeviceCandidate {
+    MoRef host;
+    QString hostName;
+    QStringList addresses; ///< the device first, then its dependent functions
+    QString name;
+    QString modelKey; ///< "10de:15f8"
+    bool isGpu = false;
+    bool selectable = false;
+    bool active = false; ///< no reboot needed
+    QString status; ///< tr(): as the PCI page says
+    QString problem; ///< tr(): why not selectable, or what has to be done first
+    QString usedBy; ///< name of the VM that holds it
+    /// Devices joined by NVLink are offered together: the same number, 0 for none.
+    int linkGroup = 0;
+};
+
+/// A VM that may get the devices chosen.
+struct VmCandidate {
+    MoRef vm;
+    QString name;
+    bool selectable = false;
+    QString problem; ///< tr()
+    QString note; ///< tr(): "runs: it will be shut down"
+};
+
+/// What becomes of a running VM when its host enters maintenance mode.
+struct EvacuatedVm {
+    enum class How { MovesByItself, MustBeMoved, MustBeShutDown };
+    MoRef vm;
+    QString name;
+    MoRef host;
+    QString hostName;
+    How how = How::MustBeShutDown;
+    QString because; ///< tr(): "a passthrough device ties it to the host"
+};
+
+/// Everything that follows from choices in an estate; the wizard draws it and computes nothing.
+struct PassthroughProposal {
+    QList<DeviceCandidate> devices;
+    QList<VmCandidate> vms;
+    std::optional<MmioNeed> mmio; ///< once devices are chosen, of the first VM
+    QString firmware; ///< of the VM chosen: "efi", "bios"
+    QString firmwareWarning; ///< tr(): plain words where the guest will not boot or not map
+    bool offersDynamic = false;
+    QString dynamicNote; ///< tr(): why not, or what it gives
+    bool needsReboot = false;
+    QList<EvacuatedVm> evacuation;
+    bool asksVsan = false;
+
+    std::optional<Error> problem; ///< why there is no plan yet
+    std::optional<Plan> plan;
+    QList<PreviewedStep> steps;
+    BlastRadius blast;
+    QString blastSentence;
+    QList<Preflight> preflights; ///< one for each VM, after the plan
+};
+
+} // namespace values

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/values/moref.h"
+#include "models/values/task.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace values
+{
+
+/// What set-up has to know of a VM beyond the live estate; read when it is asked for.
+/// Unknown is nullopt. Source: VirtualMachine.config, runtime, layoutEx of the server.
+struct VmSetup {
+    QString changeVersion;
+    QString instanceUuid;
+    QString vmPath; ///< "[ds1] llm/llm.vmx"
+    QString logDirectory; ///< "[ds1] llm/"
+    std::optional<qint64> memoryLimitMiB; ///< -1: unlimited
+    std::optional<qint64> cpuReservationMhz;
+    std::optional<bool> cpuHotAdd;
+    std::optional<bool> nestedHv;
+    std::optional<bool> virtualIommu; ///< config.flags.vvtdEnabled
+    QString latencySensitivity; ///< "high", "normal"
+    QString faultTolerance; ///< "notConfigured", "enabled" …
+    std::optional<bool> consolidationNeeded;
+    QStringList snapshots; ///< names, oldest first
+    QString questionId;
+    QStringList questionChoices; ///< "0|Cancel": key and label
+    MoRef pool, folder;
+    QList<MoRef> datastores;
+    QString isoPath; ///< of the first CD drive; empty: none
+    QDateTime bootTime; ///< UTC
+    QList<TaskInfo> tasks; ///< queued and running
+    QStringList disabledMethods; ///< what the server would refuse now
+};
+
+/// The same of a host. Source: HostSystem.config, capability, runtime, configManager.
+struct HostSetup {
+    std::optional<bool> labelsSupported; ///< capability.assignHwPciConfigSupported
+    std::optional<qint64> unreservedMiB; ///< what reservations of running VMs leave
+    bool vsan = false; ///< asks for the data choice before maintenance
+    QList<MoRef> datastores;
+    QStringList datastoreNames; ///< as datastores
+    QString maxHardwareVersion; ///< "vmx-21"; empty: not told
+    QStringList licensedFeatures; ///< feature keys; empty: not told
+    QString edition;
+    QString systemId; ///< for fixed backings, QueryConfigTarget; empty: nothing active yet
+    std::optional<bool> sshRunning;
+    QList<TaskInfo> tasks; ///< queued and running
+    QString marker; ///< who works on it with this program; empty: nobody
+};
+
+/// The privileges that the account lacks on an object; only those that were asked for.
+struct MissingPrivileges {
+    MoRef object;
+    QStringList privileges;
+};
+
+} // namespace values

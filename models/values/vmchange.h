@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/values/virtualmachine.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace values
+{
+
+/// A change of a VM's configuration that is applied as one ReconfigVM_Task, or refused whole.
+/// What is nullopt stays as it is. The opposite of a change is one too: see services/plan/vmundo.h.
+struct VmChange {
+    std::optional<qint64> reservationMiB;
+    std::optional<qint64> memoryLimitMiB; ///< -1: unlimited
+    std::optional<bool> reservationLocked;
+    std::optional<bool> memoryHotAdd;
+    std::optional<bool> cpuHotAdd;
+    std::optional<bool> nestedHv;
+    std::optional<QString> firmware; ///< bios, efi; new VMs only
+    std::optional<bool> secureBoot;
+    QMap<QString, QString> extraConfig; ///< an empty value removes the key
+    QList<VmPciDevice> addDevices; ///< key is given by the server
+    QList<int> removeDevices; ///< keys
+
+    [[nodiscard]] bool isEmpty() const { return *this == VmChange{}; }
+    friend bool operator==(const VmChange &, const VmChange &) = default;
+};
+
+/// A VM to be made without a guest: the disk is thin, the network the first of the host.
+struct VmBlueprint {
+    QString name;
+    MoRef folder, pool, host, datastore;
+    QString datastoreName;
+    QString guestId; ///< "ubuntu64Guest"
+    QString firmware; ///< efi
+    QString hardwareVersion; ///< empty: the host's newest
+    int cpus = 0;
+    qint64 memoryMiB = 0;
+    qint64 diskGiB = 0;
+    QString isoPath; ///< "[ds1] iso/ubuntu.iso"; empty: none
+    friend bool operator==(const VmBlueprint &, const VmBlueprint &) = default;
+};
+
+/// A clone of a VM without GPUs, powered off.
+struct VmClone {
+    MoRef source;
+    QString name;
+    MoRef folder, pool, host, datastore; ///< null: as the source
+    friend bool operator==(const VmClone &, const VmClone &) = default;
+};
+
+} // namespace values

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/values/preflight.h"
+#include "models/values/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace advice
+{
+
+/// One cause that a log tells, most likely first.
+struct Diagnosis {
+    values::Finding finding;
+    QString line; ///< the log's own words, cut to 500 characters; outside text
+    qint64 lineNumber = 0; ///< 1-based
+    QString device; ///< PCI address, where the line names one, in hexadecimal
+};
+
+/// Reads vmware.log, vmkernel.log, a guest's kernel log, or a fault's text, and tells the causes.
+/// Shape:  empty: nothing known was found. At most 50, one per rule and device.
+/// Units:  up to 64 MiB of text; more: the last 64 MiB. Pure; any thread.
+[[nodiscard]] QList<Diagnosis> diagnose(const QByteArray &log);
+
+} // namespace advice

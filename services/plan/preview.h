@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/values/plan.h"
+#include "models/values/result.h"
+#include "models/values/step.h"
+#include "services/plan/estate.h"
+#include "services/plan/registry.h"
+
+#include <QList>
+
+#include <memory>
+#include <vector>
+
+namespace plan
+{
+
+/// A plan laid over an estate: each step assessed in the estate that the steps before it leave.
+struct Preview {
+    QList<values::PreviewedStep> steps;
+    values::BlastRadius blast;
+    Estate afterwards; ///< for the power-on oracle
+    [[nodiscard]] bool isBlocked() const;
+    [[nodiscard]] bool isDone() const; ///< nothing is needed any more
+};
+
+/// Pure; any thread.
+[[nodiscard]] Preview preview(
+    const std::vector<std::shared_ptr<Step>> &steps, const Estate &estate);
+/// "Reboots esx1; stops llm-train-01 and 2 more; takes about 12 minutes.": tr(), one sentence.
+[[nodiscard]] QString blastSentence(const values::BlastRadius &blast);
+
+} // namespace plan
