@@ -26,6 +26,7 @@ struct MmioNeed {
     bool needsKeys = false; ///< allBytes is above what fits below 4 GiB
     bool needsEfi = false; ///< a region above 256 MiB
     int sizeGb = 0; ///< proposal; 0 without keys
+    int leastGb = 0; ///< what the 64-bit regions need at least, a power of two; no override is less
     QString arithmetic; ///< tr(): "2 × 16 GiB + 2 × 32 MiB = 32.06 GiB → 64"
     QList<MmioRule> rules; ///< the others
 };

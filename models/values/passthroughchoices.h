@@ -21,7 +21,8 @@ struct PassthroughChoices {
     /// Devices of one host that go to one VM.
     struct Assignment {
         MoRef host;
-        QStringList devices; ///< PCI addresses as the host spells them
+        /// PCI addresses as the host spells them; functions that depend on them come along unnamed.
+        QStringList devices;
         /// Who gets them: an existing VM, a new one, or a clone; all null: the devices are only
         /// enabled (or disabled).
         MoRef vm;

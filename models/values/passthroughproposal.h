@@ -55,10 +55,40 @@ struct EvacuatedVm {
     QString because; ///< tr(): "a passthrough device ties it to the host"
 };
 
+/// The regions of one model among the devices chosen, and who says so.
+struct BarFacts {
+    QString modelKey; ///< as PassthroughChoices::bars
+    QString name;
+    QList<PassthroughChoices::Bar> bars; ///< empty: nobody knows them
+    QString source; ///< tr(): "catalogue of GPU Deck", "evidence"
+};
+
+/// What the firmware of a chosen host calls decoding above 4G, and whether anything proves it.
+struct HostFirmware {
+    MoRef host;
+    QString hostName;
+    QString machine; ///< "Dell Inc. PowerEdge R730", as the host says
+    QString biosVersion;
+    QString setting; ///< tr(): "Memory Mapped I/O above 4 GB (Integrated Devices)"
+    QString proof; ///< tr(): "BAR 1 of 0000:82:00.0 lies above 4 GiB"; empty: none
+};
+
+/// A datastore that a chosen host sees.
+struct DatastoreChoice {
+    MoRef datastore;
+    QString name;
+};
+
 /// Everything that follows from choices in an estate; the wizard draws it and computes nothing.
 struct PassthroughProposal {
     QList<DeviceCandidate> devices;
     QList<VmCandidate> vms;
+    QList<VmCandidate> cloneSources; ///< powered off, no PCI device; with problem where not usable
+    std::optional<VmBlueprint> newVm; ///< what a new VM on the first chosen host would be
+    QList<DatastoreChoice> datastores; ///< of the first chosen host
+    QStringList labels; ///< hardware labels of the devices chosen
+    QList<BarFacts> bars; ///< one for each model chosen
+    QList<HostFirmware> firmwares; ///< of the hosts chosen, where decoding above 4G matters
     std::optional<MmioNeed> mmio; ///< once devices are chosen, of the first VM
     QString firmware; ///< of the VM chosen: "efi", "bios"
     QString firmwareWarning; ///< tr(): plain words where the guest will not boot or not map
