@@ -15,6 +15,7 @@ struct MmioRule {
     QString name; ///< tr(): "The guide: 16 GB for each GPU, then the next power of two"
     std::optional<int> sizeGb;
     QString source;
+    friend bool operator==(const MmioRule &, const MmioRule &) = default;
 };
 
 /// What the passthrough devices of one VM need of its 64-bit window, with the arithmetic.
@@ -29,6 +30,7 @@ struct MmioNeed {
     int leastGb = 0; ///< what the 64-bit regions need at least, a power of two; no override is less
     QString arithmetic; ///< tr(): "2 × 16 GiB + 2 × 32 MiB = 32.06 GiB → 64"
     QList<MmioRule> rules; ///< the others
+    friend bool operator==(const MmioNeed &, const MmioNeed &) = default;
 };
 
 } // namespace values

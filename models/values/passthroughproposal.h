@@ -33,6 +33,7 @@ struct DeviceCandidate {
     QString usedBy; ///< name of the VM that holds it
     /// Devices joined by NVLink are offered together: the same number, 0 for none.
     int linkGroup = 0;
+    friend bool operator==(const DeviceCandidate &, const DeviceCandidate &) = default;
 };
 
 /// A VM that may get the devices chosen.
@@ -42,6 +43,7 @@ struct VmCandidate {
     bool selectable = false;
     QString problem; ///< tr()
     QString note; ///< tr(): "runs: it will be shut down"
+    friend bool operator==(const VmCandidate &, const VmCandidate &) = default;
 };
 
 /// What becomes of a running VM when its host enters maintenance mode.
@@ -53,6 +55,7 @@ struct EvacuatedVm {
     QString hostName;
     How how = How::MustBeShutDown;
     QString because; ///< tr(): "a passthrough device ties it to the host"
+    friend bool operator==(const EvacuatedVm &, const EvacuatedVm &) = default;
 };
 
 /// The regions of one model among the devices chosen, and who says so.
@@ -61,6 +64,7 @@ struct BarFacts {
     QString name;
     QList<PassthroughChoices::Bar> bars; ///< empty: nobody knows them
     QString source; ///< tr(): "catalogue of GPU Deck", "evidence"
+    friend bool operator==(const BarFacts &, const BarFacts &) = default;
 };
 
 /// What the firmware of a chosen host calls decoding above 4G, and whether anything proves it.
@@ -71,12 +75,14 @@ struct HostFirmware {
     QString biosVersion;
     QString setting; ///< tr(): "Memory Mapped I/O above 4 GB (Integrated Devices)"
     QString proof; ///< tr(): "BAR 1 of 0000:82:00.0 lies above 4 GiB"; empty: none
+    friend bool operator==(const HostFirmware &, const HostFirmware &) = default;
 };
 
 /// A datastore that a chosen host sees.
 struct DatastoreChoice {
     MoRef datastore;
     QString name;
+    friend bool operator==(const DatastoreChoice &, const DatastoreChoice &) = default;
 };
 
 /// Everything that follows from choices in an estate; the wizard draws it and computes nothing.

@@ -35,6 +35,7 @@ struct Finding {
     QString remedy; ///< tr(): one sentence
     QString source; ///< "Broadcom KB 323402"
     std::optional<PlannedStep> step; ///< the remedy, where one click can do it
+    friend bool operator==(const Finding &, const Finding &) = default;
 };
 
 /// What a power-on is predicted to do: findings in the order in which a real host would meet them.
@@ -43,6 +44,7 @@ struct Preflight {
     Verdict verdict = Verdict::Works; ///< of the first finding that decides
     QList<Finding> findings;
     QStringList unknown; ///< rules that could not be judged, with what is missing
+    friend bool operator==(const Preflight &, const Preflight &) = default;
 };
 
 } // namespace values

@@ -35,6 +35,7 @@ struct StepInfo {
     QString irreversible; ///< why there is no undo; said before apply
     std::chrono::seconds typical{5};
     QStringList privileges; ///< vSphere privileges it needs
+    friend bool operator==(const StepInfo &, const StepInfo &) = default;
 };
 
 /// One value that a step changes, in words for a table.
@@ -62,6 +63,7 @@ struct StepCheck {
     QStringList notes; ///< "The other rule says 128": what to know besides
     /// What undo needs to bring back; journalled with the intent. No secrets.
     QJsonObject before;
+    friend bool operator==(const StepCheck &, const StepCheck &) = default;
 };
 
 /// One step as a preview shows it.
@@ -70,12 +72,14 @@ struct PreviewedStep {
     QString target; ///< name of the host or VM
     StepInfo info;
     StepCheck check;
+    friend bool operator==(const PreviewedStep &, const PreviewedStep &) = default;
 };
 
 /// Proof that a step worked, kept in the journal. Outside text, never a secret.
 struct Evidence {
     QString sentence; ///< tr(): "0000:82:00.0 is active"
     QJsonObject facts; ///< typed: what later steps and undo look up ("ref", "address" …)
+    friend bool operator==(const Evidence &, const Evidence &) = default;
 };
 
 /// What a plan interrupts; added up over its steps and said in one sentence before apply.
@@ -84,6 +88,7 @@ struct BlastRadius {
     QStringList vmsThatStop;
     QStringList featuresLost; ///< "vMotion of llm-train-01"
     std::chrono::seconds expected{0};
+    friend bool operator==(const BlastRadius &, const BlastRadius &) = default;
 };
 
 enum class StepProgress { Waiting, Running, Done, AlreadyDone, Skipped, Failed, Undoing, Undone };
@@ -99,6 +104,7 @@ struct StepState {
     Evidence evidence;
     QString skippedBecause;
     QDateTime started, ended; ///< UTC
+    friend bool operator==(const StepState &, const StepState &) = default;
 };
 
 enum class RunProgress {
@@ -124,6 +130,7 @@ struct RunSummary {
     RunProgress progress = RunProgress::Ready;
     int stepsDone = 0, steps = 0;
     QDateTime began, changed; ///< UTC
+    friend bool operator==(const RunSummary &, const RunSummary &) = default;
 };
 
 } // namespace values
