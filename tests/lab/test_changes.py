@@ -149,6 +149,7 @@ def reconfigure(s):
     check("suspend", ended(vm.SuspendVM_Task()), "GenericVmConfigFault")
     task = host.EnterMaintenanceMode_Task(30)  # half a minute is 150 ms here
     check("maintenance timed out", ended(task), "Timedout")
+    wait_for("guest is up", lambda: vm.guest.toolsRunningStatus == "guestToolsRunning")
     vm.ShutdownGuest()
     wait_for("guest stops", lambda: vm.runtime.powerState == "poweredOff")
     gone = [vim.option.OptionValue(key="pciPassthru.64bitMMIOSizeGB", value="")]

@@ -79,7 +79,7 @@ def mixed():
         versions = sorted({h.config.product.apiVersion for h in hosts})
         catalogue(hosts)
         check("releases", versions, ["6.5", "6.7.1", "7.0.3.0", "8.0.3.0"])
-        check("counts", (len(hosts), len(s.all(vim.VirtualMachine)), len(s.all(vim.ClusterComputeResource)), len(s.all(vim.Datacenter))), (11, 26, 3, 2))
+        check("counts", (len(hosts), len(s.all(vim.VirtualMachine)), len(s.all(vim.ClusterComputeResource)), len(s.all(vim.Datacenter))), (11, 27, 3, 2))
         names = " ".join(d.deviceName for h in hosts for d in h.hardware.pciDevice)
         for model in ("Tesla P100", "Tesla T4", "A100 PCIe", "L40S", "H100", "Instinct MI210", "Alveo U250", "Quadro RTX 6000"):
             check(model + " is there", model in names, True)

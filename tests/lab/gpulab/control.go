@@ -126,6 +126,8 @@ func wireTasks(f *faults.Set) {
 func wireSSH(end *control.Server, e *estate) {
 	end.AddState("ssh", func() interface{} { return e.ssh.Counters() })
 	end.AddReset(e.ssh.ResetCounters)
+	end.AddOrder("guest", e.ssh.Order(e.power.InstallSystem))
+	end.AddPage("guests", e.ssh.Page)
 	// No API tells a host's firmware setting: who tests against it asks here.
 	end.AddState("noAbove4G", func() interface{} {
 		names := []string{}

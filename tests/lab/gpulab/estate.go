@@ -17,7 +17,6 @@ import (
 	"../perf"
 	"../power"
 	"../ready"
-	"../shell"
 	"../sshd"
 	"../vm"
 	"../world"
@@ -50,7 +49,8 @@ func buildEstate(o options.Options) (*estate, error) {
 func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) error {
 	s.APIVersion = e.Model.ServiceContent.About.ApiVersion
 	e.power = power.Attach(e.Estate, s)
-	vm.Attach(e.Estate, s).PowerOn = e.power.Start
+	vms := vm.Attach(e.Estate, s)
+	vms.PowerOn = e.power.Start
 	e.load = load.New(e.Estate, o.Seed)
 	world.Listen(e.load)
 	err := perf.Attach(e.Estate, e.load, s)
@@ -60,6 +60,7 @@ func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) er
 	if e.ssh, err = sshd.Start(e.Estate, e.power, e.load, password); err != nil {
 		return err
 	}
+	vms.Cloned = e.ssh.Cloned
 	e.power.HostDown, e.power.HostUp = e.ssh.HostDown, e.ssh.HostUp
 	line.Hosts, line.Guests = e.ssh.Machines()
 	if len(line.Guests) > 0 {
@@ -93,8 +94,8 @@ func (e *estate) followHost(s *front.Server) {
 	}
 }
 
-// The power manager carries out what hosts are told over SSH.
-var _ shell.Host = (*power.Manager)(nil)
+// The power manager carries out what hosts and guests are told over SSH.
+var _ sshd.Actions = (*power.Manager)(nil)
 
 // close ends what attach started.
 func (e *estate) close() {

@@ -146,7 +146,7 @@ func (b *builder) placeVM(p vmPlace, spec *VMSpec) error {
 		addSnapshot(vm, spec.Snapshot)
 	}
 	if spec.Guest != nil {
-		h.Guests = append(h.Guests, &Guest{Ref: vm.Self, Name: spec.Name, Spec: spec.Guest, IP: spec.IP})
+		h.Guests = append(h.Guests, &Guest{Ref: vm.Self, Name: spec.Name, Spec: spec.Guest, IP: addresses[vm.Self]})
 	}
 	if !b.files {
 		return nil

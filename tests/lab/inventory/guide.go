@@ -49,6 +49,7 @@ func guideCluster() []HostSpec {
 		{Name: "sc2esx01.vslab.local", Release: "6.7", Server: "r730",
 			Cards: []CardSpec{guideP100("0000:82:00.0", "active"), cx4},
 			VMs: []VMSpec{{Name: "ml-train-01", Folder: "Machine Learning", CPUs: 8, MemoryMiB: 32768,
+				Guest:      &GuestSpec{Distribution: "ubuntu-16.04", Slot: "13:00.0"},
 				Annotation: "New EFI VM, ready for a GPU."}}},
 		{Name: "sc2esx02.vslab.local", Release: "6.7", Server: "r730",
 			Cards: []CardSpec{guideP100("0000:82:00.0", "active"), cx4}, VMs: []VMSpec{bitfusionServer()}},
@@ -57,7 +58,8 @@ func guideCluster() []HostSpec {
 				GuestID: "vmwarePhoton64Guest", Firmware: "bios", IP: "10.20.0.10"}}},
 		{Name: "sc2esx04.vslab.local", Release: "6.7", Server: "r730", NoAbove4G: true,
 			Cards: []CardSpec{guideP100("0000:82:00.0", "off")},
-			VMs:   []VMSpec{{Name: "ml-train-02", Folder: "Machine Learning", CPUs: 8, MemoryMiB: 32768}}},
+			VMs: []VMSpec{{Name: "ml-train-02", Folder: "Machine Learning", CPUs: 8, MemoryMiB: 32768,
+				Guest: &GuestSpec{Distribution: "centos-7", Slot: "13:00.0"}}}},
 	}
 }
 

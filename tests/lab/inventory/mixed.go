@@ -64,7 +64,8 @@ func trainingHosts() []HostSpec {
 			Cards: []CardSpec{{Model: "a100-40", MIG: true}, {Model: "a100-40", Health: "failing"}},
 			VMs: []VMSpec{working(vgpuVM("mig-notebook-01", "Training", "poweredOn", "nvidia_a100-3-20c"), "burst", 0.9, "535.161.07"),
 				vgpuVM("mig-notebook-02", "Training", "poweredOff", "nvidia_a100-3-20c"),
-				working(vgpuVM("infer-a100-01", "Inference", "poweredOn", "nvidia_a100-20c"), "inference", 0.6, "535.161.07")}},
+				working(vgpuVM("infer-a100-01", "Inference", "poweredOn", "nvidia_a100-20c"), "inference", 0.6, "535.161.07"),
+				{Name: "a100-train-01", Folder: "Training", CPUs: 16, MemoryMiB: 65536, Guest: linuxGuest()}}},
 		{Name: "pa-esx-a3.corp.example", Release: "8.0U3", Server: "r750xa", SSH: true, Manager: graphics, Graphics: direct,
 			Cards: []CardSpec{{Model: "l40s"}, {Model: "l40s"}, {Model: "a2", NotCapable: true}},
 			VMs: []VMSpec{working(vgpuVM("vdi-design-01", "VDI", "poweredOn", "nvidia_l40s-12q"), "inference", 0.45, "535.161.07"),
@@ -91,7 +92,7 @@ func legacyHosts() []HostSpec {
 			Cards:    []CardSpec{{Model: "t4", Address: "0000:3b:00.0", Health: "hot"}, {Model: "x710", Address: "0000:86:00.0", VirtualFunctions: 8}},
 			VMs: []VMSpec{working(vgpuVM("vdi-t4-01", "VDI", "poweredOn", "grid_t4-4q"), "training", 0.9, "510.85.02"),
 				vgpuVM("vdi-t4-other-profile", "VDI/wrong", "poweredOff", "grid_t4-8q"),
-				{Name: "tmpl-ubuntu-22.04", Folder: "Templates", Template: true}}},
+				{Name: "tmpl-ubuntu-22.04", Folder: "Templates", Template: true, Guest: linuxGuest()}}},
 		{Name: "pa-esx-l2.corp.example", Release: "6.7U1", Server: "c4140", Cards: cards, VMs: []VMSpec{quad}},
 		{Name: "pa-esx-l3.corp.example", Release: "6.5", Server: "r730",
 			Cards: []CardSpec{{Model: "p100", Address: "0000:82:00.0", Passthrough: "active"}, {Model: "p100", Address: "0000:02:00.0", Passthrough: "disabled"}},
@@ -104,6 +105,7 @@ func wrongVMs(device string) []VMSpec {
 	vm := func(name string, change func(v *VMSpec)) VMSpec {
 		v := VMSpec{Name: name, Folder: "Training/wrong", CPUs: 8, MemoryMiB: 65536, ReserveAll: true, ExtraConfig: keys(32),
 			GPUs: []VMDeviceSpec{{Method: "directpath", Device: device}}}
+		v.Guest = linuxGuest()
 		change(&v)
 		return v
 	}
@@ -151,5 +153,5 @@ func soloHost() HostSpec {
 	return HostSpec{Name: "esx-solo.corp.example", Release: "7.0U3", Server: "r740", SSH: true,
 		Cards: []CardSpec{{Model: "t4", Address: "0000:3b:00.0", Passthrough: "active"}, {Model: "t4", Address: "0000:5e:00.0"}},
 		VMs: []VMSpec{working(VMSpec{Name: "solo-gpu-01", Power: "poweredOn", CPUs: 4, MemoryMiB: 16384, ReserveAll: true,
-			GPUs: []VMDeviceSpec{{Method: "directpath", Device: "0000:3b:00.0"}}}, "inference", 0.7, "590.48.01"), {Name: "solo-plain-01"}}}
+			GPUs: []VMDeviceSpec{{Method: "directpath", Device: "0000:3b:00.0"}}}, "inference", 0.7, "590.48.01"), {Name: "solo-plain-01", Guest: linuxGuest()}}}
 }

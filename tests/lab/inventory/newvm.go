@@ -25,6 +25,8 @@ func (e *Estate) CreateVM(h *Host, folder *simulator.Folder, pool *simulator.Res
 	if err != nil {
 		return nil, err
 	}
+	SetSystem(vm.Self, false)
+	SetGuest(vm, false, "")
 	vm.Summary.Config.NumVirtualDisks, vm.Summary.Config.NumEthernetCards = 0, 0
 	dir := vmDir(vm, ds)
 	return vm, writeFile(filepath.Join(dir, filepath.Base(dir)+".vmx"), vmxText(vm))

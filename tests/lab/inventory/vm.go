@@ -6,6 +6,7 @@ package inventory
 import (
 	"fmt"
 	"sort"
+	"strings"
 	"time"
 
 	"github.com/vmware/govmomi/simulator"
@@ -142,10 +143,14 @@ func (p vmPlace) setRuntime(vm *simulator.VirtualMachine, v *VMSpec) {
 		at := epoch.Add(-time.Duration(stableNumber("on/"+v.Name)%(20*24*3600)) * time.Second)
 		vm.Runtime.BootTime = &at
 	}
-	if v.IP != "" {
-		addresses[vm.Self] = v.IP
+	ip := v.IP
+	if ip == "" && v.Guest != nil {
+		ip = guestAddress(vm.Config.InstanceUuid)
 	}
-	SetGuest(vm, v.Power == "poweredOn", v.IP)
+	if ip != "" {
+		addresses[vm.Self] = ip
+	}
+	SetGuest(vm, v.Power == "poweredOn", ip)
 }
 
 // addresses remembers which address a VM's guest has when it runs.
@@ -159,6 +164,12 @@ func SetGuest(vm *simulator.VirtualMachine, running bool, ip string) {
 	g := &types.GuestInfo{GuestState: "notRunning", ToolsRunningStatus: string(types.VirtualMachineToolsRunningStatusGuestToolsNotRunning),
 		ToolsStatus: types.VirtualMachineToolsStatusToolsNotRunning, GuestFamily: "linuxGuest",
 		GuestId: vm.Config.GuestId, GuestFullName: vm.Config.GuestFullName}
+	if strings.HasPrefix(vm.Config.GuestId, "windows") {
+		g.GuestFamily = "windowsGuest"
+	}
+	if !HasSystem(vm.Self) {
+		g.ToolsStatus, running = types.VirtualMachineToolsStatusToolsNotInstalled, false
+	}
 	if running {
 		g.GuestState = "running"
 		g.ToolsRunningStatus = string(types.VirtualMachineToolsRunningStatusGuestToolsRunning)

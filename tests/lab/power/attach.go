@@ -38,13 +38,15 @@ type Manager struct {
 	// stops and when it is back, so that its SSH listener follows.
 	HostDown, HostUp func(h *inventory.Host)
 
+	boots map[types.ManagedObjectReference]int // of operating systems, counted; the world's lock guards it
+
 	mu          sync.Mutex
 	neverReturn map[types.ManagedObjectReference]bool
 }
 
 // Attach registers the methods with the front.
 func Attach(e *inventory.Estate, s *front.Server) *Manager {
-	m := &Manager{estate: e, watch: newWatch(), neverReturn: map[types.ManagedObjectReference]bool{},
+	m := &Manager{estate: e, watch: newWatch(), boots: map[types.ManagedObjectReference]int{}, neverReturn: map[types.ManagedObjectReference]bool{},
 		HostDown: func(*inventory.Host) {}, HostUp: func(*inventory.Host) {}}
 	world.Listen(m.watch)
 	for name, h := range map[string]front.Handler{

@@ -35,7 +35,7 @@ func (m *Manager) setPower(vm *simulator.VirtualMachine, state types.VirtualMach
 	}
 	vm.Runtime.PowerState, vm.Runtime.BootTime = state, boot
 	vm.Summary.Runtime.PowerState, vm.Summary.Runtime.BootTime = state, boot
-	inventory.SetGuest(vm, state == on, ip)
+	m.showGuest(vm, state == on, ip)
 	g := vm.Summary.Guest
 	g.ToolsStatus, g.ToolsRunningStatus, g.HostName, g.IpAddress = vm.Guest.ToolsStatus, vm.Guest.ToolsRunningStatus, vm.Guest.HostName, vm.Guest.IpAddress
 	if h := m.hostOf(vm); h != nil {
@@ -44,7 +44,7 @@ func (m *Manager) setPower(vm *simulator.VirtualMachine, state types.VirtualMach
 	}
 	world.Touch(vm.Self, "runtime.powerState", "runtime.bootTime", "runtime", "summary.runtime.powerState", "summary.runtime.bootTime",
 		"summary.runtime", "summary.guest", "summary.guest.ipAddress", "summary.guest.hostName", "summary.guest.toolsRunningStatus", "summary.quickStats",
-		"guest", "guest.ipAddress", "guest.guestState", "guest.net", "guest.toolsRunningStatus", "guest.hostName", "guestHeartbeatStatus")
+		"guest", "guest.toolsStatus", "guest.ipAddress", "guest.guestState", "guest.net", "guest.toolsRunningStatus", "guest.hostName", "guestHeartbeatStatus")
 }
 
 func powerFault(vm *simulator.VirtualMachine, want types.VirtualMachinePowerState) types.BaseMethodFault {
@@ -194,6 +194,7 @@ func (m *Manager) rebootGuest(_ *simulator.Context, this types.ManagedObjectRefe
 	if res := m.toolsNeeded(vm); res != nil {
 		return res
 	}
+	m.RebootGuest(this)
 	return &methods.RebootGuestBody{Res: &types.RebootGuestResponse{}}
 }
 

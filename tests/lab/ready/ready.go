@@ -16,6 +16,8 @@ type Machine struct {
 	MoRef   string `json:"moref"`
 	SSH     string `json:"ssh,omitempty"`     // address:port
 	HostKey string `json:"hostKey,omitempty"` // SHA256:…
+	System  string `json:"system,omitempty"`  // of a guest: ubuntu-22.04
+	Up      bool   `json:"up,omitempty"`      // in GET /guests: it answers now
 }
 
 // ESXi is a standalone host.

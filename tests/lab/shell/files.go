@@ -154,6 +154,10 @@ func touch(c *Call) int {
 func runShell(c *Call) int {
 	args := c.Args[1:]
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
+		if install := c.Machine.installer(c.Path(args[0])); install != nil {
+			c.Args = args
+			return install(c)
+		}
 		return runFile(c, args[0])
 	}
 	stdin := io.Reader(strings.NewReader("")) // without -c it is the script

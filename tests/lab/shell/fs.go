@@ -67,6 +67,26 @@ func (f *FS) Generate(name string, content func() []byte) {
 	f.mu.Unlock()
 }
 
+// CopyFrom takes over the files of another machine's disk; what is made when it is read, and
+// commands, stay this machine's own.
+func (f *FS) CopyFrom(o *FS) {
+	o.mu.Lock()
+	nodes := make(map[string]node, len(o.nodes))
+	for name, n := range o.nodes {
+		if n.gen == nil && n.run == "" {
+			nodes[name] = *n
+		}
+	}
+	o.mu.Unlock()
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for name := range nodes {
+		n := nodes[name]
+		n.data = append([]byte(nil), n.data...)
+		f.nodes[name] = &n
+	}
+}
+
 // mounted translates a path below a mount; outside text is empty.
 func (f *FS) mounted(name string) string {
 	for at, folder := range f.mounts {

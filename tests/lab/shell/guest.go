@@ -5,159 +5,179 @@ package shell
 
 import (
 	"fmt"
-	"strings"
 
 	"../inventory"
 	"../load"
 	"../smi"
-	"../world"
 
-	"github.com/vmware/govmomi/simulator"
 	"github.com/vmware/govmomi/vim25/types"
 )
 
-// distributions: name, version line, kernel.
-var distributions = map[string][3]string{
-	"ubuntu-16.04": {"Ubuntu", "16.04.5 LTS (Xenial Xerus)", "4.4.0-135-generic"},
-	"ubuntu-22.04": {"Ubuntu", "22.04.4 LTS (Jammy Jellyfish)", "5.15.0-112-generic"},
-	"centos-7":     {"CentOS Linux", "7 (Core)", "3.10.0-862.el7.x86_64"},
+// System carries out what a guest's own commands do to its VM.
+type System interface {
+	RebootGuest(vm types.ManagedObjectReference)
+	StopGuest(vm types.ManagedObjectReference)
+}
+
+// distribution is a kind of Linux.
+type distribution struct {
+	id, name, version, number string // ubuntu, Ubuntu, 22.04.4 LTS (Jammy Jellyfish), 22.04
+	like                      string
+	kernel                    string
+	rpm                       bool
+	display                   string // its display manager
+	server                    string // what it installs as an X server
+}
+
+var distributions = map[string]distribution{
+	"ubuntu-16.04": {"ubuntu", "Ubuntu", "16.04.5 LTS (Xenial Xerus)", "16.04", "debian", "4.4.0-135-generic", false, "lightdm", "Xorg"},
+	"ubuntu-22.04": {"ubuntu", "Ubuntu", "22.04.4 LTS (Jammy Jellyfish)", "22.04", "debian", "5.15.0-112-generic", false, "gdm3", "Xorg"},
+	"centos-7":     {"centos", "CentOS Linux", "7 (Core)", "7", "rhel fedora", "3.10.0-862.el7.x86_64", true, "gdm", "X"},
+}
+
+// linux answers a guest's commands.
+type linux struct {
+	estate  *inventory.Estate
+	guest   *inventory.Guest
+	model   *load.Model
+	actions System
+	machine *Machine
+	system  *system
 }
 
 // ForGuest makes the machine behind the SSH of a VM's operating system.
-func ForGuest(e *inventory.Estate, g *inventory.Guest, model *load.Model) *Machine {
+func ForGuest(e *inventory.Estate, g *inventory.Guest, model *load.Model, actions System) *Machine {
 	m := &Machine{Name: g.Name, FS: NewFS(), Commands: map[string]Command{}, Home: "/root"}
-	m.install(common())
-	l := &linux{estate: e, guest: g, model: model}
-	m.install(map[string]Command{"lspci": l.lspci, "bash": runShell, "sudo": nohup, "dmesg": dmesg})
-	m.FS.Generate("/var/log/dmesg", l.kernelLog)
-	m.FS.Generate("/var/log/syslog", l.syslog)
-	m.install(timedCommands(m, model))
-	if g.Spec.Driver != "" {
-		m.install(map[string]Command{"nvidia-smi": nvidiaSMI})
-		m.SMI = func() *smi.Target { return l.smi(m) }
-		m.put("/proc/driver/nvidia/version", fmt.Sprintf("NVRM version: NVIDIA UNIX x86_64 Kernel Module  %s\n", g.Spec.Driver))
-	}
 	d, ok := distributions[g.Spec.Distribution]
 	if !ok {
 		d = distributions["ubuntu-16.04"]
 	}
-	m.put("/proc/version_parts", fmt.Sprintf("Linux|%s|%s|#1 SMP|x86_64", g.Name, d[2]))
-	m.put("/etc/os-release", fmt.Sprintf("NAME=%q\nVERSION=%q\nPRETTY_NAME=%q\n", d[0], d[1], d[0]+" "+d[1]))
-	m.put("/etc/hostname", g.Name+"\n")
-	m.put("/root/.ssh/authorized_keys", "")
+	l := &linux{estate: e, guest: g, model: model, actions: actions, machine: m, system: newSystem(d, g.Spec.Driver)}
+	m.linux, m.SMI = l, l.smi
+	m.install(common())
+	m.install(timedCommands(m, model))
+	for _, commands := range []map[string]Command{l.coreCommands(), l.moduleCommands(), l.packageCommands(), l.serviceCommands(),
+		l.driverCommands(), l.cudaCommands(), l.dockerCommands()} {
+		for name, c := range commands {
+			m.Commands[name] = c
+		}
+	}
+	m.absent = l.absent
+	l.files(d)
 	for name, text := range g.Spec.Files {
 		m.put(name, text)
 	}
 	return m
 }
 
-// linux answers a guest's commands.
-type linux struct {
-	estate *inventory.Estate
-	guest  *inventory.Guest
-	model  *load.Model
+func (l *linux) coreCommands() map[string]Command {
+	return map[string]Command{"lspci": l.lspci, "bash": runShell, "sudo": sudo, "dmesg": dmesg, "id": id, "env": env, "nvidia-smi": nvidiaSMI,
+		"systemd-detect-virt": func(c *Call) int { c.Printf("vmware\n"); return 0 }, "sync": func(*Call) int { return 0 }}
 }
 
-// guestDevice is a PCI device as the guest sees it.
-type guestDevice struct {
-	at    inventory.Address
-	model *inventory.Model
-	class uint16
-	// host and function of the board behind it; profile of a vGPU, nil: the whole card.
-	host     *inventory.Host
-	function *inventory.Function
-	profile  *inventory.Profile
-	// unmapped: no region was assigned, so no driver finds the card.
-	unmapped bool
-}
-
-// devices are those that the running VM holds, at the addresses of its guest.
-func (l *linux) devices() []guestDevice {
-	var out []guestDevice
-	world.Read(func() {
-		vm, ok := simulator.Map.Get(l.guest.Ref).(*simulator.VirtualMachine)
-		if !ok || vm.Runtime.Host == nil {
-			return
-		}
-		h := l.estate.Host(*vm.Runtime.Host)
-		at, err := inventory.ParseAddress("0000:" + l.guest.Spec.Slot)
-		if h == nil || err != nil || !h.Holds(vm.Self) {
-			return
-		}
-		n := 0
-		for _, d := range inventory.PCIDevices(vm.Config.Hardware.Device) {
-			if g, ok := seen(h, d); ok {
-				if g.profile != nil {
-					g.function = boardOf(h, vm.Self, n)
-					n++
-				}
-				g.at = at
-				// Neither a BIOS guest nor a host without "above 4G decoding" maps a large region.
-				g.host, g.unmapped = h, g.profile == nil && g.model.LargeRegion() && (vm.Config.Firmware == "bios" || !h.Above4G)
-				out = append(out, g)
-				at.Bus += 8
-			}
-		}
+// files are what a fresh installation has.
+func (l *linux) files(d distribution) {
+	m := l.machine
+	m.FS.Generate("/var/log/dmesg", l.kernelLog)
+	m.FS.Generate("/var/log/syslog", l.syslog)
+	m.FS.Generate("/proc/version_parts", func() []byte {
+		return []byte(fmt.Sprintf("Linux|%s|%s|#1 SMP|x86_64", l.guest.Name, l.system.runningKernel()))
 	})
-	return out
+	m.put("/etc/os-release", fmt.Sprintf("NAME=%q\nVERSION=%q\nID=%s\nID_LIKE=%q\nPRETTY_NAME=%q\nVERSION_ID=%q\n", d.name, d.version, d.id, d.like,
+		d.name+" "+d.version, d.number))
+	m.put("/etc/hostname", l.guest.Name+"\n")
+	m.put("/root/.ssh/authorized_keys", "")
+	_ = m.FS.MkdirAll("/etc/modprobe.d")
+	_ = m.FS.MkdirAll("/proc/driver")
+	_ = m.FS.MkdirAll("/lib/modules/" + d.kernel)
+	if l.guest.Spec.Driver != "" {
+		m.put("/etc/modprobe.d/nvidia-installer-disable-nouveau.conf", disableNouveau)
+		l.linkDriver()
+		l.showDriver()
+	}
+	for name := range m.Commands {
+		if !l.absentAlways(name) {
+			m.FS.Link("/bin/"+name, name)
+		}
+	}
 }
 
-func seen(h *inventory.Host, d *types.VirtualPCIPassthrough) (guestDevice, bool) {
-	id := ""
-	switch b := d.Backing.(type) {
-	case *types.VirtualPCIPassthroughDeviceBackingInfo:
-		id = b.Id
-	case *types.VirtualPCIPassthroughDynamicBackingInfo:
-		id = b.AssignedId
-	case *types.VirtualPCIPassthroughVmiopBackingInfo:
-		p, m, ok := inventory.ProfileModel(b.Vgpu)
-		return guestDevice{model: m, class: 0x0300, profile: &p}, ok
+// SetUp tells a guest that its operating system came up, or went.
+func (m *Machine) SetUp(up bool) {
+	if m.linux != nil {
+		m.linux.system.setUp(up, m.linux.model.Now(m.Name).Tick)
 	}
-	f := h.Function(id)
-	if f == nil {
-		return guestDevice{}, false
-	}
-	return guestDevice{model: f.Model, class: f.Model.Class, function: f}, true
 }
 
-// boardOf is the GPU that serves the n-th vGPU of a VM.
-func boardOf(h *inventory.Host, vm types.ManagedObjectReference, n int) *inventory.Function {
-	for _, f := range h.Functions {
-		for _, v := range f.VGPUs {
-			if v.VM == vm {
-				if n == 0 {
-					return f
-				}
-				n--
-			}
+// Up tells whether the operating system runs.
+func (m *Machine) Up() bool { return m.linux != nil && m.linux.system.isUp() }
+
+// CopyDisk gives a guest the files and packages of another one.
+func (m *Machine) CopyDisk(from *Machine) {
+	if m.linux == nil || from.linux == nil {
+		return
+	}
+	m.FS.CopyFrom(from.FS)
+	m.put("/etc/hostname", m.Name+"\n")
+	m.linux.system.copyFrom(from.linux.system)
+}
+
+// Condition is how a person or a colleague left a guest; a member that is absent changes nothing.
+type Condition struct {
+	Desktop  *bool    `json:"desktop"`  // a display manager runs
+	Offline  *bool    `json:"offline"`  // package sources cannot be reached
+	Nouveau  *bool    `json:"nouveau"`  // false: kept out of the kernel, and unloaded
+	Packages []string `json:"packages"` // are installed
+	Kernel   string   `json:"kernel"`   // boots from now on
+}
+
+// SetCondition changes a guest as told by POST /guest.
+func (m *Machine) SetCondition(c Condition) error {
+	l := m.linux
+	if c.Desktop != nil {
+		l.system.setDesktop(*c.Desktop)
+	}
+	if c.Nouveau != nil {
+		if *c.Nouveau {
+			_ = m.FS.Remove("/etc/modprobe.d/blacklist-nouveau.conf", false)
+		} else {
+			m.put("/etc/modprobe.d/blacklist-nouveau.conf", disableNouveau)
+		}
+		l.system.setNouveau(*c.Nouveau)
+	}
+	l.system.mu.Lock()
+	defer l.system.mu.Unlock()
+	if c.Offline != nil {
+		l.system.offline = *c.Offline
+	}
+	if c.Kernel != "" {
+		l.system.nextKernel = c.Kernel
+	}
+	for _, name := range c.Packages {
+		if !l.system.install(l, name) {
+			return fmt.Errorf("the lab knows no package %q", name)
 		}
 	}
 	return nil
 }
 
-func (l *linux) lspci(c *Call) int {
-	flags, _ := options(c.Args[1:])
-	show := func(at, class, name string, vendor, device uint16) {
-		if flags["n"] {
-			name += fmt.Sprintf(" [%04x:%04x]", vendor, device)
-		}
-		if flags["D"] {
-			at = "0000:" + at
-		}
-		c.Printf("%s %s: %s\n", at, class, name)
+// smi is the guest's nvidia-smi; nil: its driver is not installed.
+func (l *linux) smi() *smi.Target {
+	driver := l.system.driverVersion()
+	if driver == "" {
+		return nil
 	}
-	show("00:00.0", "Host bridge", "Intel Corporation 440BX/ZX/DX - 82443BX/ZX/DX Host bridge (rev 01)", 0x8086, 0x7190)
-	show("00:07.0", "ISA bridge", "Intel Corporation 82371AB/EB/MB PIIX4 ISA (rev 08)", 0x8086, 0x7110)
-	show("00:0f.0", "VGA compatible controller", "VMware SVGA II Adapter", 0x15ad, 0x0405)
-	show("03:00.0", "Serial Attached SCSI controller", "VMware PVSCSI SCSI Controller (rev 02)", 0x15ad, 0x07c0)
-	show("0b:00.0", "Ethernet controller", "VMware VMXNET3 Ethernet Controller (rev 01)", 0x15ad, 0x07b0)
-	for _, d := range l.devices() {
-		at := strings.TrimPrefix(d.at.String(), "0000:")
-		revision := ""
-		if d.model.Vendor == 0x10de {
-			revision = " (rev a1)"
-		}
-		show(at, inventory.ClassName(d.class), d.model.VendorName+" "+d.model.DeviceName+revision, d.model.Vendor, d.model.Device)
-	}
-	return 0
+	return &smi.Target{Name: l.guest.Name, Driver: driver, CUDA: cudaOf(driver), Model: l.model, Devices: l.gpus, Change: l.changeGPU,
+		Broken: func() (string, int) {
+			l.ready()
+			if !l.system.loaded("nvidia") {
+				return smi.CouldNotCommunicate, 9
+			}
+			return l.machine.brokenSMI(driver)
+		}}
+}
+
+// absentAlways are commands without a file in /bin: they are known by their full path alone.
+func (l *linux) absentAlways(name string) bool {
+	return name == "nvcc" || name == "deviceQuery" || name == "vectorAdd" || name == "cuda-uninstaller" || name == "nvidia-uninstall"
 }

@@ -73,29 +73,6 @@ func (e *esx) vmkernelLog() []byte {
 
 func stampISO(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z") }
 
-// kernelLog is the guest's: seconds since its boot, an hour before the lab's start.
-func (l *linux) kernelLog() []byte {
-	var all []reported
-	now := l.model.Now(l.guest.Name).Tick
-	for _, d := range l.gpus(now) {
-		if d.Profile != nil {
-			continue // the host's driver sees the errors of its board
-		}
-		for _, x := range l.model.Errors(d.Function, now) {
-			all = append(all, reported{x, d.Address})
-		}
-	}
-	order(all)
-	var b bytes.Buffer
-	if l.guest.Spec.Driver != "" {
-		fmt.Fprintf(&b, "[   12.699654] NVRM: loading NVIDIA UNIX x86_64 Kernel Module  %s\n", l.guest.Spec.Driver)
-	}
-	for _, x := range all {
-		fmt.Fprintf(&b, "[%5d.000000] %s\n", x.Tick+3600, x.text())
-	}
-	return b.Bytes()
-}
-
 // syslog is what the licence service of a vGPU's guest wrote.
 func (l *linux) syslog() []byte {
 	var b bytes.Buffer

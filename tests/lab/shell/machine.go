@@ -65,6 +65,9 @@ type Machine struct {
 	// SMI is the machine's nvidia-smi; nil: it has none now.
 	SMI func() *smi.Target
 
+	linux  *linux                 // of a guest; nil on hosts
+	absent func(name string) bool // commands that are not installed now; nil: all are there
+
 	mu     sync.Mutex
 	broken string // how nvidia-smi fails
 }
@@ -218,8 +221,7 @@ func (s *Shell) dispatch(c *Call) int {
 // find resolves a command name: a known command, or the path of a file.
 func (m *Machine) find(name, dir string) (string, bool) {
 	if !strings.Contains(name, "/") {
-		_, ok := m.Commands[name]
-		return name, ok
+		return name, m.knows(name)
 	}
 	full := name
 	if !strings.HasPrefix(name, "/") {
@@ -229,7 +231,16 @@ func (m *Machine) find(name, dir string) (string, bool) {
 	if ok && run == "" {
 		return full, true
 	}
+	if ok && path.Dir(full) == "/bin" {
+		ok = m.knows(run)
+	}
 	return run, ok
+}
+
+// knows tells whether a command is installed.
+func (m *Machine) knows(name string) bool {
+	_, ok := m.Commands[name]
+	return ok && (m.absent == nil || !m.absent(name))
 }
 
 func (c *Call) unknown(name string) int {
@@ -247,6 +258,9 @@ func (s *Shell) script(c *Call, name string) int {
 	}
 	if st.Mode()&0o111 == 0 || st.IsDir() {
 		return c.Errorf(126, "sh: %s: Permission denied", c.Args[0])
+	}
+	if install := c.Machine.installer(name); install != nil {
+		return install(c)
 	}
 	return runFile(c, name)
 }
@@ -296,7 +310,7 @@ func (s *Shell) locate(c *Call, names []string, format string) int {
 	for _, name := range names {
 		if implemented[name] {
 			c.Printf(format, name, name)
-		} else if _, ok := s.machine.Commands[name]; ok {
+		} else if s.machine.knows(name) {
 			c.Printf(format, name, s.machine.where(name))
 		} else {
 			status = notFound

@@ -99,18 +99,6 @@ func hasECC(f *inventory.Function, driver string) bool {
 	return major >= 430
 }
 
-// smi is that of a guest's driver.
-func (l *linux) smi(m *Machine) *smi.Target {
-	driver := l.guest.Spec.Driver
-	return &smi.Target{Name: l.guest.Name, Driver: driver, CUDA: cudaOf(driver), Model: l.model, Devices: l.gpus, Change: l.changeGPU,
-		Broken: func() (string, int) {
-			if len(l.gpus(l.model.Now(l.guest.Name).Tick)) == 0 {
-				return smi.CouldNotCommunicate, 9
-			}
-			return m.brokenSMI(driver)
-		}}
-}
-
 // changeGPU switches MIG mode of a passed-through board at once, by a reset, unless a looping command
 // has it open; error correction waits for the host's reboot.
 func (l *linux) changeGPU(d *smi.Device, what string, on bool) smi.Answer {
@@ -131,8 +119,11 @@ func (l *linux) changeGPU(d *smi.Device, what string, on bool) smi.Answer {
 
 // gpus are those that the guest's driver found.
 func (l *linux) gpus(tick int64) []smi.Device {
-	found := l.devices()
+	found := l.ready()
 	var out []smi.Device
+	if !l.system.loaded("nvidia") {
+		return nil
+	}
 	world.Read(func() {
 		for _, d := range found {
 			if d.model.Vendor != 0x10de || d.unmapped || d.function == nil {

@@ -298,7 +298,7 @@ func wc(c *Call) int {
 func which(c *Call) int {
 	status := 0
 	for _, name := range c.Args[1:] {
-		if _, ok := c.Machine.Commands[name]; ok {
+		if c.Machine.knows(name) {
 			c.Printf("%s\n", c.Machine.where(name))
 		} else {
 			status = 1

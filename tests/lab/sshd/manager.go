@@ -18,7 +18,6 @@ import (
 	"../smi"
 	"../world"
 
-	"github.com/vmware/govmomi/simulator"
 	"github.com/vmware/govmomi/vim25/types"
 )
 
@@ -35,6 +34,9 @@ type Manager struct {
 	estate   *inventory.Estate
 	password string
 	port     int
+	actions  Actions
+	model    *load.Model
+	machines int // that have an address
 	hosts    map[types.ManagedObjectReference]*server
 	guests   map[types.ManagedObjectReference]*server
 
@@ -42,30 +44,32 @@ type Manager struct {
 	stats Stats
 }
 
+// Actions carry out what machines are told over SSH.
+type Actions interface {
+	shell.Host
+	shell.System
+}
+
 // Start makes a server for every host and guest and the hosts' service
-// managers. Machines listen when their service runs or their VM is on.
-func Start(e *inventory.Estate, actions shell.Host, model *load.Model, password string) (*Manager, error) {
+// managers. Machines listen when their service runs or their guest is up.
+func Start(e *inventory.Estate, actions Actions, model *load.Model, password string) (*Manager, error) {
 	port, err := freePort()
 	if err != nil {
 		return nil, err
 	}
-	m := &Manager{estate: e, password: password, port: port, hosts: map[types.ManagedObjectReference]*server{},
+	m := &Manager{estate: e, password: password, port: port, actions: actions, model: model, hosts: map[types.ManagedObjectReference]*server{},
 		guests: map[types.ManagedObjectReference]*server{}}
-	n := 0
 	for _, h := range e.Hosts {
-		n++
-		if m.hosts[h.Ref], err = m.newServer(n, shell.ForHost(h, actions, model), true); err != nil {
+		if m.hosts[h.Ref], err = m.newServer(shell.ForHost(h, actions, model), true); err != nil {
 			return nil, err
 		}
 		h.SSHAddress, h.HostKey = m.hosts[h.Ref].address, m.hosts[h.Ref].fingerprint()
 		attachServices(m, h)
 	}
 	for _, g := range e.Guests() {
-		n++
-		if m.guests[g.Ref], err = m.newServer(n, shell.ForGuest(e, g, model), false); err != nil {
+		if err = m.addGuest(g); err != nil {
 			return nil, err
 		}
-		g.SSHAddress, g.HostKey = m.guests[g.Ref].address, m.guests[g.Ref].fingerprint()
 	}
 	world.Listen(m)
 	world.Change(m.syncAll)
@@ -93,7 +97,7 @@ func (m *Manager) Machines() (hosts, guests []ready.Machine) {
 		hosts = append(hosts, ready.Machine{Name: h.Name, MoRef: h.Ref.Value, SSH: h.SSHAddress, HostKey: h.HostKey})
 	}
 	for _, g := range m.estate.Guests() {
-		guests = append(guests, ready.Machine{Name: g.Name, MoRef: g.Ref.Value, SSH: g.SSHAddress, HostKey: g.HostKey})
+		guests = append(guests, ready.Machine{Name: g.Name, MoRef: g.Ref.Value, SSH: g.SSHAddress, HostKey: g.HostKey, System: g.Spec.Distribution})
 	}
 	return hosts, guests
 }
@@ -102,8 +106,8 @@ func (m *Manager) syncAll() {
 	for _, h := range m.estate.Hosts {
 		m.SyncHost(h)
 	}
-	for ref := range m.guests {
-		m.syncGuest(ref)
+	for _, g := range m.estate.Guests() {
+		m.syncGuest(g.Ref)
 	}
 }
 
@@ -134,40 +138,10 @@ func (m *Manager) HostUp(h *inventory.Host) {
 	world.Change(func() { m.SyncHost(h) })
 }
 
-func (m *Manager) syncGuest(ref types.ManagedObjectReference) {
-	vm, ok := simulator.Map.Get(ref).(*simulator.VirtualMachine)
-	on := ok && vm.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn
-	if s := m.guests[ref]; on {
-		s.set(true)
-	} else {
-		s.cut()
-	}
-}
-
-// Changed is part of world.Listener: a guest answers while its VM runs.
-func (m *Manager) Changed(ref types.ManagedObjectReference, paths []string) {
-	if _, ok := m.guests[ref]; !ok {
-		return
-	}
-	for _, path := range paths {
-		if path == "runtime.powerState" {
-			m.syncGuest(ref)
-		}
-	}
-}
-
-// Entered is part of world.Listener.
-func (m *Manager) Entered(types.ManagedObjectReference) {}
-
-// Left is part of world.Listener.
-func (m *Manager) Left(ref types.ManagedObjectReference) {
-	if s, ok := m.guests[ref]; ok {
-		s.cut()
-	}
-}
-
 // find is the server of a machine by name or moref value.
 func (m *Manager) find(name string) *server {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	for _, all := range []map[types.ManagedObjectReference]*server{m.hosts, m.guests} {
 		for ref, s := range all {
 			if ref.Value == name || s.machine.Name == name {
@@ -196,8 +170,8 @@ func (m *Manager) Targets() []*smi.Target {
 			add(m.hosts[h.Ref])
 		}
 	}
-	for _, g := range m.estate.Guests() {
-		add(m.guests[g.Ref])
+	for _, s := range m.allGuests() {
+		add(s)
 	}
 	return out
 }
@@ -242,7 +216,7 @@ func (m *Manager) CutAfter(name string, bytes int64) error {
 
 // ResetFaults takes refusals and cuts away.
 func (m *Manager) ResetFaults() {
-	for _, all := range []map[types.ManagedObjectReference]*server{m.hosts, m.guests} {
+	for _, all := range [][]*server{m.allHosts(), m.allGuests()} {
 		for _, s := range all {
 			s.refuse(false)
 			s.cutAfter(0)
@@ -276,10 +250,7 @@ func (m *Manager) count(f func(s *Stats)) {
 
 // Close ends all listeners and sessions.
 func (m *Manager) Close() {
-	for _, s := range m.hosts {
-		s.cut()
-	}
-	for _, s := range m.guests {
+	for _, s := range append(m.allHosts(), m.allGuests()...) {
 		s.cut()
 	}
 }

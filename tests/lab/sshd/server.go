@@ -37,11 +37,16 @@ type server struct {
 	spoils   spoils
 }
 
-func (m *Manager) newServer(n int, machine *shell.Machine, esxi bool) (*server, error) {
+// newServer gives a machine its address and key.
+func (m *Manager) newServer(machine *shell.Machine, esxi bool) (*server, error) {
 	key, err := newSigner()
 	if err != nil {
 		return nil, err
 	}
+	m.mu.Lock()
+	m.machines++
+	n := m.machines
+	m.mu.Unlock()
 	return &server{manager: m, machine: machine, esxi: esxi, address: m.address(n), key: key}, nil
 }
 

@@ -26,6 +26,8 @@ type Manager struct {
 	estate *inventory.Estate
 	// PowerOn starts a VM, for clones that are to run.
 	PowerOn func(ctx *simulator.Context, vm *simulator.VirtualMachine)
+	// Cloned is told of a clone, with the world's lock: what is on the disk is copied, too.
+	Cloned func(source, clone *simulator.VirtualMachine)
 }
 
 // Attach registers the methods and replaces the environment browsers.

@@ -107,6 +107,9 @@ func (m *Manager) cloneIn(ctx *simulator.Context, source *simulator.VirtualMachi
 	if r.Spec.Template {
 		vm.Config.Template, vm.Summary.Config.Template, vm.ResourcePool = true, true, nil
 	}
+	if m.Cloned != nil {
+		m.Cloned(source, vm)
+	}
 	m.announceNew(folder, p)
 	if r.Spec.PowerOn && !r.Spec.Template && m.PowerOn != nil {
 		m.PowerOn(ctx, vm)
