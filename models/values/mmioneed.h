@@ -21,6 +21,7 @@ struct MmioRule {
 /// What the passthrough devices of one VM need of its 64-bit window, with the arithmetic.
 struct MmioNeed {
     bool known = false; ///< false: a device whose regions neither catalogue nor evidence tells
+    bool estimated = false; ///< not known, and the figures below follow a pattern of such boards
     qint64 allBytes = 0; ///< every region
     qint64 bigBytes = 0; ///< the 64-bit ones
     bool hasRegionOf4g = false; ///< a region of 4 GiB or more: unusable under BIOS firmware

@@ -14,10 +14,12 @@
 namespace catalog
 {
 
+class Table;
+
 /// One GPU model. Unknown is nullopt: the table is never complete.
 struct GpuModel {
     quint16 vendorId = 0, deviceId = 0;
-    std::optional<quint16> subsystemId;
+    std::optional<quint16> subsystemVendorId, subsystemId;
     QString name; ///< "Tesla P100-PCIE-16GB"
     QString architecture; ///< "Pascal"
     std::optional<values::MiB> memory;
@@ -32,6 +34,7 @@ struct GpuModel {
 class GpuCatalog final
 {
 public:
+    explicit GpuCatalog(const Table &table);
     /// The table of the program's resources, read once.
     [[nodiscard]] static const GpuCatalog &builtIn();
     /// Exact subsystem first, then vendor and device. Null: unknown model.

@@ -20,6 +20,9 @@ inline constexpr int defaultWindowGb = 32;
 /// The one function that sizes the window: the smallest power of two at or above the sum of the
 /// 64-bit BARs, and never below the published value for the card.
 /// evidence: PassthroughChoices::bars, which win over the catalogue.
+/// Where a board's regions are in neither, they are taken for the next power of two above its
+/// memory (published pattern of boards without a display); then `estimated` is set, and `known` is
+/// not. Network, storage and other adapters that compute nothing ask for little: an upper bound.
 [[nodiscard]] values::MmioNeed mmioNeed(const QList<values::PciDevice> &devices,
     const QHash<QString, QList<values::PassthroughChoices::Bar>> &evidence,
     const GpuCatalog &catalog = GpuCatalog::builtIn());

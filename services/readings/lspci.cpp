@@ -80,8 +80,8 @@ void readRegion(QStringView line, Device &into)
         uR"(^\s*(?:Region (\d+):\s*)?(Memory|I/O ports) at (<\w+>|[0-9a-fA-F]+)(?:.*\[size=(\w+)\])?)"_s);
     const QRegularExpressionMatch match = matched(region, line);
     if (match.hasMatch())
-        into.regions.push_back(
-            {group(match, 1), group(match, 3), group(match, 4), group(match, 2) == u"Memory"});
+        into.regions.push_back({group(match, 1), group(match, 3), group(match, 4),
+            group(match, 2) == u"Memory", line.contains(u"(64-bit")});
 }
 
 void readLink(QStringView line, Device &into)

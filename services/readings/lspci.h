@@ -17,6 +17,7 @@ struct Lspci {
         Words address; ///< "f000000000", "<unassigned>", "<ignored>"
         Words size; ///< "32G"
         bool isMemory = true;
+        bool is64bit = false;
     };
     struct Device {
         QString address; ///< "0b:00.0", "0000:86:00.0"
