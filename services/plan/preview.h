@@ -26,6 +26,9 @@ struct Preview {
 };
 
 /// Pure; any thread.
+/// Shape:  predict() is called for every step, also for one that is done already (it then changes
+///         nothing, or names what exists by its placeholder) or blocked (so that the steps after it
+///         show their own reasons). The blast is that of steps that are needed or cannot be known.
 [[nodiscard]] Preview preview(
     const std::vector<std::shared_ptr<Step>> &steps, const Estate &estate);
 /// "Reboots esx1; stops llm-train-01 and 2 more; takes about 12 minutes.": tr(), one sentence.
