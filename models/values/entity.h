@@ -4,10 +4,12 @@
 
 #include "models/values/missing.h"
 #include "models/values/moref.h"
+#include "models/values/setupfacts.h"
 
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace values
@@ -21,6 +23,7 @@ struct Entity {
     std::optional<bool> drsEnabled; ///< clusters
     std::optional<bool> lifecycleManaged; ///< clusters, 7.0 and later: one image for all hosts
     QList<MissingProperty> missing;
+    std::shared_ptr<const ClusterSetup> setup; ///< clusters; null in the live estate
 
     friend bool operator==(const Entity &, const Entity &) = default;
 };

@@ -6,6 +6,7 @@
 #include "models/values/task.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -14,6 +15,27 @@
 
 namespace values
 {
+
+/// What a resource pool lends. Source: ResourcePool.config.memoryAllocation.
+struct PoolSetup {
+    QString name;
+    bool isRoot = false; ///< the host's or the cluster's own: lends all there is
+    std::optional<qint64> reservationMiB;
+    std::optional<bool> expandable;
+};
+
+/// What a cluster decides about its VMs. Source: ClusterComputeResource.configurationEx.
+struct ClusterSetup {
+    struct HostRule { ///< a mandatory rule: these VMs run only on these hosts, or never there
+        QString name;
+        QList<MoRef> vms, hosts;
+        bool never = false;
+    };
+    std::optional<bool> ha, admissionControl;
+    QString drsBehavior; ///< manual, partiallyAutomated, fullyAutomated; empty: not told
+    QHash<MoRef, QString> drsOfVm; ///< VMs with a behaviour of their own; "disabled" where off
+    QList<HostRule> hostRules; ///< enabled and mandatory ones
+};
 
 /// What set-up has to know of a VM beyond the live estate; read when it is asked for.
 /// Unknown is nullopt. Source: VirtualMachine.config, runtime, layoutEx of the server.
@@ -34,6 +56,8 @@ struct VmSetup {
     QString questionId;
     QStringList questionChoices; ///< "0|Cancel": key and label
     MoRef pool, folder;
+    std::optional<PoolSetup> poolFacts; ///< of `pool`; nullopt: not told
+    QString scheduledHardware; ///< version that the next power-on upgrades to; empty: none
     QList<MoRef> datastores;
     QString isoPath; ///< of the first CD drive; empty: none
     QDateTime bootTime; ///< UTC
