@@ -209,3 +209,15 @@ func (s *Server) reset(json.RawMessage) (interface{}, error) {
 	}
 	return done, nil
 }
+
+// Page answers GET with JSON, for AddPage.
+func Page(w http.ResponseWriter, r *http.Request, what interface{}, err error) {
+	switch {
+	case r.Method != http.MethodGet || r.Header.Get("Origin") != "":
+		answer(w, http.StatusMethodNotAllowed, map[string]string{"error": "GET only, and not from a web page"})
+	case err != nil:
+		answer(w, http.StatusBadRequest, map[string]string{"error": err.Error()})
+	default:
+		answer(w, http.StatusOK, what)
+	}
+}

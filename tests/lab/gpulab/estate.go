@@ -50,7 +50,7 @@ func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) er
 	s.APIVersion = e.Model.ServiceContent.About.ApiVersion
 	e.power = power.Attach(e.Estate, s)
 	vms := vm.Attach(e.Estate, s)
-	vms.PowerOn = e.power.Start
+	vms.PowerOn, e.power.Draft = e.power.Start, vms.Draft
 	e.load = load.New(e.Estate, o.Seed)
 	world.Listen(e.load)
 	err := perf.Attach(e.Estate, e.load, s)

@@ -92,9 +92,10 @@ func (hw *hardware) reset() {
 		for _, h := range hw.estate.Hosts {
 			changed := false
 			for _, f := range h.Functions {
-				changed = changed || f.Missing || f.Busy || f.StuckReboot
-				f.Missing, f.Busy = false, false
+				changed = changed || f.Missing != f.Described || f.Busy || f.StuckReboot
+				f.Missing, f.Busy = f.Described, false
 			}
+			h.NoVectors = h.Spec.NoVectors
 			hw.unstick(h)
 			if changed {
 				h.Publish(inventory.AllPaths...)

@@ -93,7 +93,7 @@ func (h *Host) claimOne(vm types.ManagedObjectReference, i int, d *types.Virtual
 		if f == nil {
 			return &ClaimError{ClaimNoMatch, i, fmt.Sprintf("No free device on the host matches pciPassthru%d.", i)}
 		}
-		h.hold(f, vm)
+		h.Hold(f, vm)
 		b.AssignedId = f.Address.String()
 	case *types.VirtualPCIPassthroughVmiopBackingInfo:
 		return h.claimVGPU(vm, i, b.Vgpu)
@@ -101,8 +101,8 @@ func (h *Host) claimOne(vm types.ManagedObjectReference, i int, d *types.Virtual
 	return nil
 }
 
-// hold gives the whole unit: dependent functions move together.
-func (h *Host) hold(f *Function, vm types.ManagedObjectReference) {
+// Hold gives the whole unit: dependent functions move together.
+func (h *Host) Hold(f *Function, vm types.ManagedObjectReference) {
 	for _, g := range h.UnitOf(f) {
 		ref := vm
 		g.Holder = &ref
@@ -123,7 +123,7 @@ func (h *Host) claimFixed(vm types.ManagedObjectReference, i int, b *types.Virtu
 	if f.Busy || f.Holder != nil && *f.Holder != vm {
 		return &ClaimError{ClaimInUse, i, fmt.Sprintf("Failed to register the device pciPassthru%d", i)}
 	}
-	h.hold(f, vm)
+	h.Hold(f, vm)
 	return nil
 }
 
@@ -176,6 +176,6 @@ func (h *Host) claimVGPU(vm types.ManagedObjectReference, i int, name string) *C
 	if f == nil {
 		return &ClaimError{ClaimNoRoom, i, text}
 	}
-	f.VGPUs = append(f.VGPUs, VGPU{VM: vm, Profile: p})
+	f.AddVGPU(VGPU{VM: vm, Profile: p})
 	return nil
 }

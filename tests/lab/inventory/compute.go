@@ -52,7 +52,9 @@ func (d *dc) standalone(spec *HostSpec) error {
 	simulator.Map.Put(env)
 	cr := &mo.ComputeResource{EnvironmentBrowser: &env.Self,
 		ConfigurationEx: &types.ComputeResourceConfigInfo{VmSwapPlacement: "vmDirectory"}, Summary: &types.ComputeResourceSummary{}}
-	cr.Self = types.ManagedObjectReference{Type: "ComputeResource", Value: "domain-s" + fmt.Sprint(stableNumber("compute/"+spec.Name)%100000)}
+	for n := stableNumber("compute/" + spec.Name); cr.Self.Value == "" || simulator.Map.Get(cr.Self) != nil; n++ {
+		cr.Self = types.ManagedObjectReference{Type: "ComputeResource", Value: fmt.Sprintf("domain-s%d", n%100000)}
+	}
 	cr.Name = spec.Name
 	cr.Network = []types.ManagedObjectReference{d.network}
 	folder.ChildEntity = append(folder.ChildEntity, cr.Self)

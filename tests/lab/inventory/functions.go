@@ -56,7 +56,7 @@ func (l *layout) addBase(b base) error {
 		return err
 	}
 	// Bridges and the boot display stay with the host.
-	capable := m.Class>>8 != 0x06 && m.Class>>8 != 0x03
+	capable := m.Class>>8 != 0x06 && m.Class>>8 != 0x03 && !l.host.Spec.NoIOMMU
 	return l.add(&Function{Model: m, Address: a, Bridge: b.Parent, Node: b.Node, Capable: capable})
 }
 
@@ -129,7 +129,12 @@ func (l *layout) addCard(c *CardSpec) error {
 		return err
 	}
 	f := &Function{Model: m, Address: a, Bridge: s.PortAddress, Node: s.Node, Unit: a.String(),
-		Capable: !c.NotCapable, Label: c.Label, MIG: c.MIG, Health: c.Health}
+		Capable: !c.NotCapable && !c.Console && !l.host.Spec.NoIOMMU, Label: c.Label, MIG: c.MIG, Health: c.Health,
+		Missing: c.Missing, Described: c.Missing, StuckReboot: c.Stuck, Console: c.Console, ECCOff: c.ECCOff}
+	if c.PendingMIG {
+		yes := true
+		f.PendingMIG = &yes
+	}
 	if err := f.setPassthrough(c.Passthrough); err != nil {
 		return err
 	}
@@ -143,6 +148,9 @@ func (l *layout) addCard(c *CardSpec) error {
 		}
 		g := *f
 		g.Model, g.Address.Function, g.MIG = cm, a.Function+i+1, false
+		if c.FirstOnly {
+			g.Enabled, g.Active = false, false
+		}
 		if err := l.add(&g); err != nil {
 			return err
 		}

@@ -16,6 +16,7 @@ func guide() *Spec {
 	vgpu := HostSpec{Name: "arl-esx14.vslab.local", Release: "6.7", Server: "r730", SSH: true,
 		Manager: &ManagerSpec{Driver: "390.42", Package: "graphics"}, Graphics: GraphicsSpec{Default: "sharedDirect"},
 		Cards: []CardSpec{guideP100("0000:02:00.0", "off")}}
+	vgpu.Cards[0].ECCOff = true // a manager before 9.0 starts no vGPU beside error correction
 	for i := 1; i <= 2; i++ {
 		vgpu.VMs = append(vgpu.VMs, VMSpec{Name: fmt.Sprintf("ml-vgpu-%02d", i), Folder: "Machine Learning", Power: "poweredOn",
 			CPUs: 4, MemoryMiB: 16384, ReserveAll: true, IP: fmt.Sprintf("172.16.31.%d", 110+i),

@@ -47,6 +47,7 @@ func newHost(spec *HostSpec) (*Host, error) {
 		h.Policy = spec.Graphics.Policy
 	}
 	h.ActiveDefault = h.DefaultType
+	h.PendingManager, h.NoVectors, h.NoHotPlug = spec.Installed, spec.NoVectors, spec.NoHotPlug
 	if err := layFunctions(h); err != nil {
 		return nil, err
 	}
@@ -55,10 +56,10 @@ func newHost(spec *HostSpec) (*Host, error) {
 }
 
 func (h *Host) setGraphicsTypes() {
-	own := map[string]string{}
+	own, active, modes := map[string]string{}, map[string]string{}, map[string]string{}
 	for _, c := range h.Spec.Cards {
-		if c.GraphicsType != "" && c.Address != "" {
-			own[c.Address] = c.GraphicsType
+		if c.Address != "" {
+			own[c.Address], active[c.Address], modes[c.Address] = c.GraphicsType, c.ActiveType, c.Mode
 		}
 	}
 	for _, f := range h.Functions {
@@ -66,10 +67,15 @@ func (h *Host) setGraphicsTypes() {
 			continue
 		}
 		f.ConfiguredType = h.DefaultType
-		if t, ok := own[f.Address.String()]; ok {
+		at := f.Address.String()
+		if t := own[at]; t != "" {
 			f.ConfiguredType = t
 		}
 		f.ActiveType = f.ConfiguredType
+		if t := active[at]; t != "" {
+			f.ActiveType = t
+		}
+		f.ConfiguredMode, f.ActiveMode = modes[at], modes[at]
 	}
 }
 
@@ -179,7 +185,7 @@ func (h *Host) config() *types.HostConfigInfo {
 		network.Vnic[0].Spec.Ip = &ip
 	}
 	cfg.Network = &network
-	h.Services = defaultServices(h.Spec.SSH, h.Manager != nil)
+	h.Services = defaultServices(h.Spec.SSH, h.Manager != nil && !h.Spec.NoXorg)
 	cfg.Service = &types.HostServiceInfo{Service: append([]types.HostService(nil), h.Services...)}
 	cfg.LockdownMode = types.HostLockdownModeLockdownDisabled
 	cfg.PciPassthruInfo = h.PassthruInfo()

@@ -24,8 +24,11 @@ type Model struct {
 	Product              string // the maker's product name, for GPUs: the first column of vgpu-profiles.csv
 	MemoryMiB            int64  // frame buffer as nvidia-smi counts it
 	Regions              []Region
-	VGPU                 bool // the maker has a vGPU manager for it
-	MaxVFs               int  // SR-IOV virtual functions; 0: none
+	VGPU                 bool   // the maker has a vGPU manager for it
+	MaxVFs               int    // SR-IOV virtual functions; 0: none
+	NoVGPU               string // rule by which a board switched to this mode has no vGPU types
+	Consumer             bool   // a card for desktops: hosts may not reset it
+	NVLink               bool   // joined with its equals on the host
 	Companions           []string
 	VFModel              string // model key of a virtual function
 }
@@ -67,7 +70,7 @@ var modelList = []Model{
 	{Key: "p100", Class: 0x0302, Vendor: 0x10de, Device: 0x15f8, SubVendor: 0x10de, SubDevice: 0x118f, VendorName: nvidia,
 		DeviceName: "GP100GL [Tesla P100 PCIe 16GB]", Product: "Tesla P100 PCIe 16GB", MemoryMiB: 16383, Regions: bars(16 * gib), VGPU: true},
 	{Key: "v100-sxm2", Class: 0x0302, Vendor: 0x10de, Device: 0x1db5, SubVendor: 0x10de, SubDevice: 0x1249, VendorName: nvidia,
-		DeviceName: "GV100GL [Tesla V100 SXM2 32GB]", Product: "Tesla V100 SXM2 32GB", MemoryMiB: 32768, Regions: bars(32 * gib), VGPU: true},
+		DeviceName: "GV100GL [Tesla V100 SXM2 32GB]", Product: "Tesla V100 SXM2 32GB", MemoryMiB: 32768, Regions: bars(32 * gib), VGPU: true, NVLink: true},
 	{Key: "t4", Class: 0x0302, Vendor: 0x10de, Device: 0x1eb8, SubVendor: 0x10de, SubDevice: 0x12a2, VendorName: nvidia,
 		DeviceName: "TU104GL [Tesla T4]", Product: "Tesla T4", MemoryMiB: 15360, Regions: bars(256 * mib), VGPU: true, MaxVFs: 16},
 	{Key: "a2", Class: 0x0302, Vendor: 0x10de, Device: 0x25b6, SubVendor: 0x10de, SubDevice: 0x157e, VendorName: nvidia,
@@ -89,6 +92,21 @@ var modelList = []Model{
 		DeviceName: "TU102 USB 3.1 Host Controller", Regions: []Region{{0, 3, 256 << 10}}},
 	{Key: "tu102-ucsi", Class: 0x0c80, Vendor: 0x10de, Device: 0x1ad7, SubVendor: 0x10de, SubDevice: 0x12ba, VendorName: nvidia,
 		DeviceName: "TU102 USB Type-C UCSI Controller", Regions: []Region{{0, 2, 4 << 10}}},
+	{Key: "m60", Class: 0x0300, Vendor: 0x10de, Device: 0x13f2, SubVendor: 0x10de, SubDevice: 0x115e, VendorName: nvidia,
+		DeviceName: "GM204GL [Tesla M60]", Product: "Tesla M60", MemoryMiB: 8192, Regions: bars(256 * mib), VGPU: true},
+	{Key: "m60-compute", Class: 0x0302, Vendor: 0x10de, Device: 0x13f2, SubVendor: 0x10de, SubDevice: 0x115e, VendorName: nvidia,
+		DeviceName: "GM204GL [Tesla M60]", Product: "Tesla M60", MemoryMiB: 8192, Regions: bars(8 * gib), NoVGPU: "PF-VG-21"},
+	{Key: "a40-display", Class: 0x0300, Vendor: 0x10de, Device: 0x2235, SubVendor: 0x10de, SubDevice: 0x145a, VendorName: nvidia,
+		DeviceName: "GA102GL [A40]", Product: "NVIDIA A40", MemoryMiB: 49152, Regions: bars(256 * mib), NoVGPU: "PF-VG-22"},
+	{Key: "rtx3090", Class: 0x0300, Vendor: 0x10de, Device: 0x2204, SubVendor: 0x10de, SubDevice: 0x1454, VendorName: nvidia,
+		DeviceName: "GA102 [GeForce RTX 3090]", Product: "NVIDIA GeForce RTX 3090", MemoryMiB: 24576, Regions: bars(256 * mib), Consumer: true,
+		Companions: []string{"ga102-audio"}},
+	{Key: "ga102-audio", Class: 0x0403, Vendor: 0x10de, Device: 0x1aef, SubVendor: 0x10de, SubDevice: 0x1454, VendorName: nvidia,
+		DeviceName: "GA102 High Definition Audio Controller", Regions: []Region{{0, 2, 16 << 10}}},
+	{Key: "h100-sxm", Class: 0x0302, Vendor: 0x10de, Device: 0x2330, SubVendor: 0x10de, SubDevice: 0x16c1, VendorName: nvidia,
+		DeviceName: "GH100 [H100 SXM5 80GB]", Product: "NVIDIA H100 SXM5 80GB", MemoryMiB: 81559, Regions: bars(128 * gib), NVLink: true},
+	{Key: "nvswitch", Class: 0x0680, Vendor: 0x10de, Device: 0x22a3, SubVendor: 0x10de, SubDevice: 0x1796, VendorName: nvidia,
+		DeviceName: "GH100 [H100 NVSwitch]", Regions: []Region{{0, 3, 32 * mib}}},
 	{Key: "mi210", Class: 0x0380, Vendor: 0x1002, Device: 0x740f, SubVendor: 0x1002, SubDevice: 0x0c34, VendorName: ati,
 		DeviceName: "Aldebaran/MI200 [Instinct MI210]", Product: "AMD Instinct MI210", MemoryMiB: 65536,
 		Regions: []Region{{0, 3, 64 * gib}, {2, 3, 2 * mib}, {5, 2, 512 << 10}}},
@@ -168,7 +186,7 @@ var classNames = map[uint16]string{
 	0x0108: "Non-Volatile memory controller", 0x0200: "Ethernet controller", 0x0300: "VGA compatible controller",
 	0x0302: "3D controller", 0x0380: "Display controller", 0x0403: "Audio device", 0x0600: "Host bridge",
 	0x0601: "ISA bridge", 0x0604: "PCI bridge", 0x0c03: "USB controller", 0x0c80: "Serial bus controller",
-	0x1200: "Processing accelerators",
+	0x0680: "Bridge", 0x1200: "Processing accelerators",
 }
 
 // ClassName is the PCI ID list's name of a class and subclass.

@@ -80,19 +80,33 @@ func AppendLog(vm *simulator.VirtualMachine, text string) error {
 		if !ok {
 			continue
 		}
-		dir := vmDir(vm, ds)
-		if err := os.MkdirAll(dir, 0o700); err != nil {
-			return err
-		}
-		file, err := os.OpenFile(filepath.Join(dir, "vmware.log"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
-		if err != nil {
-			return err
-		}
-		if _, err := file.WriteString(text); err != nil {
-			_ = file.Close()
-			return err
-		}
-		return file.Close()
+		return appendFile(filepath.Join(vmDir(vm, ds), "vmware.log"), text)
 	}
 	return nil
+}
+
+// AppendKernelLog adds text to a host's vmkernel.log on its first datastore, where hosts
+// without a disk of their own keep their logs: .locker/HOST/log/vmkernel.log.
+func AppendKernelLog(h *Host, text string) error {
+	for _, ref := range h.object.Datastore {
+		if ds, ok := simulator.Map.Get(ref).(*simulator.Datastore); ok {
+			return appendFile(filepath.Join(ds.Info.GetDatastoreInfo().Url, ".locker", h.Name, "log", "vmkernel.log"), text)
+		}
+	}
+	return nil
+}
+
+func appendFile(name, text string) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+		return err
+	}
+	file, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	if _, err := file.WriteString(text); err != nil {
+		_ = file.Close()
+		return err
+	}
+	return file.Close()
 }

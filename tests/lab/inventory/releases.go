@@ -23,8 +23,12 @@ var releases = map[string]*Release{
 	"6.5":   {"6.5", "6.5.0", "6.5", "4887370", "4944578", "vmx-13", 6, 5, 0},
 	"6.7":   {"6.7", "6.7.0", "6.7", "8169922", "8217866", "vmx-14", 6, 7, 0},
 	"6.7U1": {"6.7U1", "6.7.0", "6.7.1", "10302608", "10244745", "vmx-14", 6, 7, 1},
+	"6.7U3": {"6.7U3", "6.7.0", "6.7.3", "14320388", "14367737", "vmx-15", 6, 7, 3},
 	"7.0U3": {"7.0U3", "7.0.3", "7.0.3.0", "18644231", "18700403", "vmx-19", 7, 0, 3},
-	"8.0U3": {"8.0U3", "8.0.3", "8.0.3.0", "24022510", "24022515", "vmx-21", 8, 0, 3},
+	// The last patch of 7.0 U3 that met PCIe hot plug on some servers.
+	"7.0U3n": {"7.0U3n", "7.0.3", "7.0.3.0", "21930508", "22357613", "vmx-19", 7, 0, 3},
+	"8.0U2":  {"8.0U2", "8.0.2", "8.0.2.0", "22380479", "22385739", "vmx-21", 8, 0, 2},
+	"8.0U3":  {"8.0U3", "8.0.3", "8.0.3.0", "24022510", "24022515", "vmx-21", 8, 0, 3},
 }
 
 // FindRelease returns the release of that key.
@@ -98,4 +102,37 @@ func (r *Release) Capability() *types.HostCapability {
 	}
 	capabilities[r.Key] = &c
 	return &c
+}
+
+// MaxPCI is how many passthrough devices a VM may have on this release.
+func (r *Release) MaxPCI() int {
+	switch {
+	case r.AtLeast(8, 0, 2):
+		return 128
+	case r.AtLeast(8, 0, 1):
+		return 64
+	case r.AtLeast(8, 0, 0):
+		return 32
+	case r.AtLeast(7, 0, 0):
+		return 16
+	}
+	return 6
+}
+
+// MaxVGPU is how many vGPUs a VM may have: one before 6.7 U3, then four, eight from 8.0.
+func (r *Release) MaxVGPU() int {
+	switch {
+	case r.AtLeast(8, 0, 0):
+		return 8
+	case r.AtLeast(6, 7, 3):
+		return 4
+	}
+	return 1
+}
+
+// HardwareNumber is the number of a hardware version such as vmx-19; 0: none.
+func HardwareNumber(version string) int {
+	n := 0
+	_, _ = fmt.Sscanf(version, "vmx-%d", &n)
+	return n
 }

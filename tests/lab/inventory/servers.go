@@ -123,6 +123,25 @@ var servers = map[string]*Server{
 			{"portc-icx", "0000:97:04.0", "", 0x98, 1},
 		},
 	},
+	"dl380": {
+		Vendor: "HPE", Model: "ProLiant DL380 Gen10 Plus", BIOS: "U46", BIOSDate: "2023-07-20",
+		CPU: "Intel(R) Xeon(R) Gold 6338 CPU @ 2.00GHz", MHz: 1995, Packages: 2, Cores: 64, MemoryGiB: 1024, FirmwareMajor: 2, FwMinor: 78,
+		Base: []base{
+			{"host-icx", "0000:00:00.0", "", 0},
+			{"usb-lewisburg", "0000:00:14.0", "", 0},
+			{"sata-lewisburg", "0000:00:17.0", "", 0},
+			{"lpc-lewisburg", "0000:00:1f.0", "", 0},
+			{"matrox-g200ew3", "0000:01:00.0", "", 0},
+			{"portc-icx", "0000:50:04.0", "", 0},
+			{"i350", "0000:51:00.0", "0000:50:04.0", 0},
+		},
+		Slots: []slot{
+			{"porta-icx", "0000:11:02.0", "", 0x12, 0},
+			{"porta-icx", "0000:2b:02.0", "", 0x2c, 0},
+			{"porta-icx", "0000:90:02.0", "", 0x91, 1},
+			{"porta-icx", "0000:c0:02.0", "", 0xc1, 1},
+		},
+	},
 	"as4124": {
 		Vendor: "Supermicro", Model: "AS -4124GS-TNR", BIOS: "2.4", BIOSDate: "2022-04-14",
 		CPU: "AMD EPYC 7763 64-Core Processor", MHz: 2445, Packages: 2, Cores: 128, MemoryGiB: 1024, FirmwareMajor: 5, FwMinor: 22,

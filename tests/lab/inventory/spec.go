@@ -36,11 +36,30 @@ type DatacenterSpec struct {
 
 // ClusterSpec is one cluster; Folder is a path below the host folder.
 type ClusterSpec struct {
-	Name   string     `json:"name"`
-	Folder string     `json:"folder,omitempty"`
-	DRS    string     `json:"drs,omitempty"` // manual, partiallyAutomated, fullyAutomated; empty: off
-	HA     bool       `json:"ha,omitempty"`
-	Hosts  []HostSpec `json:"hosts"`
+	Name   string `json:"name"`
+	Folder string `json:"folder,omitempty"`
+	DRS    string `json:"drs,omitempty"` // manual, partiallyAutomated, fullyAutomated; empty: off
+	HA     bool   `json:"ha,omitempty"`
+	// Admission control of HA is on.
+	Admission bool       `json:"admission,omitempty"`
+	Rules     []RuleSpec `json:"rules,omitempty"`
+	Pools     []PoolSpec `json:"pools,omitempty"`
+	Hosts     []HostSpec `json:"hosts"`
+}
+
+// RuleSpec is a mandatory rule of a cluster: its VMs run on its hosts, or Never do.
+type RuleSpec struct {
+	Name  string   `json:"name"`
+	VMs   []string `json:"vms"`
+	Hosts []string `json:"hosts"`
+	Never bool     `json:"never,omitempty"`
+}
+
+// PoolSpec is a resource pool below a cluster's or a host's own.
+type PoolSpec struct {
+	Name        string `json:"name"`
+	ReservedMiB int64  `json:"reservedMiB"`
+	Expandable  bool   `json:"expandable,omitempty"`
 }
 
 // DatastoreSpec is one datastore, mounted by the hosts named, or by all when none is.
@@ -61,9 +80,28 @@ type HostSpec struct {
 	// Maintenance mode is on.
 	Maintenance bool `json:"maintenance,omitempty"`
 	// NoAbove4G is a firmware without "above 4G decoding": large regions stay unassigned.
-	NoAbove4G bool         `json:"noAbove4G,omitempty"`
-	SSH       bool         `json:"ssh,omitempty"` // service TSM-SSH runs
-	Manager   *ManagerSpec `json:"manager,omitempty"`
+	NoAbove4G bool `json:"noAbove4G,omitempty"`
+	// NoIOMMU is a firmware with VT-d or AMD-Vi off: no device is capable.
+	NoIOMMU bool `json:"noIOMMU,omitempty"`
+	// NoSRIOV is a firmware with SR-IOV off: boards from Ampere on show no vGPU types.
+	NoSRIOV bool `json:"noSRIOV,omitempty"`
+	// HighMMIO is a firmware that places regions above what 6.5 and 6.7 can address.
+	HighMMIO bool `json:"highMMIO,omitempty"`
+	// NoHotPlug: PCIe hot plug is switched off on the host (VMkernel.Boot.enablePCIEHotplug).
+	NoHotPlug bool `json:"noHotPlug,omitempty"`
+	// NoVectors: the host has no interrupt vectors left.
+	NoVectors bool `json:"noVectors,omitempty"`
+	// DumpOnUSB: the core dump partition is on a USB stick.
+	DumpOnUSB bool `json:"dumpOnUSB,omitempty"`
+	// NoXorg: the X.Org service does not run, though there is a vGPU manager.
+	NoXorg bool `json:"noXorg,omitempty"`
+	// Edition: enterprisePlus, standard; absent: evaluation, all features.
+	Edition string       `json:"edition,omitempty"`
+	SSH     bool         `json:"ssh,omitempty"` // service TSM-SSH runs
+	Manager *ManagerSpec `json:"manager,omitempty"`
+	// Installed is a vGPU manager that waits for the reboot.
+	Installed *ManagerSpec `json:"installed,omitempty"`
+	Pools     []PoolSpec   `json:"pools,omitempty"` // of a standalone host
 	Graphics  GraphicsSpec `json:"graphics,omitempty"`
 	Cards     []CardSpec   `json:"cards,omitempty"`
 	VMs       []VMSpec     `json:"vms,omitempty"`
@@ -98,8 +136,23 @@ type CardSpec struct {
 	VirtualFunctions int `json:"virtualFunctions,omitempty"`
 	// GraphicsType overrides the host's type for this device.
 	GraphicsType string `json:"graphicsType,omitempty"`
+	// ActiveType is the graphics type until the next reboot, when it differs.
+	ActiveType string `json:"activeType,omitempty"`
+	// Mode of vGPUs, 8.0 U3: sameSize, mixedSize.
+	Mode string `json:"mode,omitempty"`
 	// Health: ok (default), failing (memory errors), hot (too little cooling), lost (off the bus).
 	Health string `json:"health,omitempty"`
+	// Missing: the card has its setting and is not in the list of devices.
+	Missing bool `json:"missing,omitempty"`
+	// Stuck: what was set stays "needs reboot" for ever.
+	Stuck bool `json:"stuck,omitempty"`
+	// Console: the card is the host's display.
+	Console bool `json:"console,omitempty"`
+	// FirstOnly: only the first function of the card is passed through.
+	FirstOnly bool `json:"firstOnly,omitempty"`
+	// PendingMIG: MIG was asked for and waits for the reboot.
+	PendingMIG bool `json:"pendingMIG,omitempty"`
+	ECCOff     bool `json:"eccOff,omitempty"` // error correction was switched off
 }
 
 // VMSpec is one virtual machine on its host.
@@ -123,6 +176,30 @@ type VMSpec struct {
 	Annotation  string            `json:"annotation,omitempty"`
 	Guest       *GuestSpec        `json:"guest,omitempty"`
 	Workload    *WorkloadSpec     `json:"workload,omitempty"` // absent: idle
+
+	LimitMiB       *int64 `json:"limitMiB,omitempty"` // of memory; absent: unlimited
+	CPUReservedMHz int64  `json:"cpuReservedMHz,omitempty"`
+	NestedHV       bool   `json:"nestedHV,omitempty"`
+	VirtualIOMMU   bool   `json:"virtualIOMMU,omitempty"`
+	Latency        string `json:"latency,omitempty"`   // normal (default), high
+	FaultTolerant  bool   `json:"ft,omitempty"`        // Fault Tolerance is on
+	MemoryHotAdd   bool   `json:"memHotAdd,omitempty"` // and of CPUs:
+	CPUHotAdd      bool   `json:"cpuHotAdd,omitempty"`
+	Connection     string `json:"connection,omitempty"` // orphaned, inaccessible, invalid
+	// Question: the VM waits for an answer. Busy: a task runs on it. Both until somebody ends them.
+	Question bool `json:"question,omitempty"`
+	Busy     bool `json:"busy,omitempty"`
+	// Denied are privileges that nobody has on this VM.
+	Denied []string `json:"denied,omitempty"`
+	Pool   string   `json:"pool,omitempty"` // name of a resource pool of its host or cluster
+	// Datastore is one of the datacenter that the host need not see.
+	Datastore string `json:"datastore,omitempty"`
+	// Upgrade is the hardware version that the next power-on brings.
+	Upgrade string `json:"upgrade,omitempty"`
+	// DRS overrides the cluster's automation.
+	DRS string `json:"drs,omitempty"`
+	// GuestDriver is the NVIDIA driver installed in a guest that answers no SSH.
+	GuestDriver string `json:"guestDriver,omitempty"`
 }
 
 // WorkloadSpec is what a VM does with its GPUs from the start: idle, training, inference, burst.
@@ -140,6 +217,16 @@ type VMDeviceSpec struct {
 	Model   string `json:"model,omitempty"`
 	Label   string `json:"label,omitempty"`
 	Profile string `json:"profile,omitempty"`
+	// Raw of directpath: the backing as it stands in the configuration, whatever the host has.
+	Raw *BackingSpec `json:"raw,omitempty"`
+}
+
+// BackingSpec are the members of a fixed backing. Vendor 0 is NVIDIA's; System empty is the host's.
+type BackingSpec struct {
+	ID       string `json:"id"`
+	DeviceID string `json:"deviceId"`
+	Vendor   uint16 `json:"vendor,omitempty"`
+	System   string `json:"system,omitempty"`
 }
 
 // GuestSpec is what runs inside a VM that answers SSH.

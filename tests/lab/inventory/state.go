@@ -26,6 +26,10 @@ type Function struct {
 	Busy bool
 	// Missing: the adapter left the bus, its setting stayed (a control fault).
 	Missing bool
+	// Described is how Missing was described.
+	Described bool
+	// Console: the host's display.
+	Console bool
 	Label   string
 
 	SriovEnabled, SriovActive bool
@@ -53,6 +57,7 @@ type Function struct {
 type VGPU struct {
 	VM      types.ManagedObjectReference
 	Profile Profile
+	Start   int64 // MiB of the frame buffer, in mixed-size mode
 }
 
 // Host is the lab's own state of one host: what vSphere hides behind its API.
@@ -72,10 +77,14 @@ type Host struct {
 	ActiveDefault           string
 	Policy                  string
 	Above4G                 bool
-	Services                []types.HostService
-	HostKey                 string // SSH host key fingerprint, once the listener runs
-	SSHAddress              string
-	Guests                  []*Guest
+	// NoVectors: no interrupt vectors are left. NoHotPlug: PCIe hot plug is switched off.
+	NoVectors, NoHotPlug bool
+	// KernelLog are lines for vmkernel.log, with their time.
+	KernelLog  []string
+	Services   []types.HostService
+	HostKey    string // SSH host key fingerprint, once the listener runs
+	SSHAddress string
+	Guests     []*Guest
 	// Mirror repeats announced properties on the host's managers.
 	Mirror         func(paths []string)
 	MirrorServices func()
@@ -201,8 +210,7 @@ func (h *Host) OfferedProfiles() []Profile {
 	return out
 }
 
-// offers tells whether the GPU has room for one more vGPU of the type: one type
-// per GPU before 8.0 U2, one frame buffer size from 8.0 U2 on.
+// offers tells whether the GPU has room for one more vGPU of the type.
 func (h *Host) offers(f *Function, want Profile) bool {
 	if !h.ManagerDrives(f) || f.ActiveType != "sharedDirect" {
 		return false
@@ -211,16 +219,7 @@ func (h *Host) offers(f *Function, want Profile) bool {
 	for _, p := range ProfilesOf(f.Model, h.Manager, f.MIG) {
 		known = known || p.Name == want.Name
 	}
-	if !known || len(f.VGPUs) >= want.MaxPerGPU {
-		return false
-	}
-	for _, v := range f.VGPUs {
-		if v.Profile.FramebufferMiB != want.FramebufferMiB ||
-			(v.Profile.Name != want.Name && !h.Release.AtLeast(8, 0, 2)) {
-			return want.MIG && v.Profile.MIG
-		}
-	}
-	return true
+	return known && h.Room(f, want) == RoomFree
 }
 
 // PlaceVGPU chooses the GPU for one more vGPU: performance takes the GPU with

@@ -90,6 +90,7 @@ func newVM(p vmPlace, v *VMSpec) (*simulator.VirtualMachine, error) {
 	p.setFiles(vm, dir)
 	setSummary(vm, v)
 	p.link(vm, v)
+	v.setTraits(vm)
 	return vm, nil
 }
 
@@ -102,6 +103,10 @@ func (v *VMSpec) allocations() types.ResourceConfigSpec {
 	}
 	alloc.MemoryAllocation.Reservation = types.NewInt64(reserved)
 	alloc.MemoryAllocation.Limit, alloc.CpuAllocation.Limit = types.NewInt64(-1), types.NewInt64(-1)
+	if v.LimitMiB != nil {
+		alloc.MemoryAllocation.Limit = types.NewInt64(*v.LimitMiB)
+	}
+	alloc.CpuAllocation.Reservation = types.NewInt64(v.CPUReservedMHz)
 	return alloc
 }
 
@@ -109,6 +114,10 @@ func (v *VMSpec) allocations() types.ResourceConfigSpec {
 func (v *VMSpec) config(id string, alloc types.ResourceConfigSpec) *types.VirtualMachineConfigInfo {
 	created := epoch.Add(-time.Duration(stableNumber("created/"+v.Name)%(300*24*3600)) * time.Second)
 	no := types.NewBool(false)
+	level := types.LatencySensitivitySensitivityLevelNormal
+	if v.Latency != "" {
+		level = types.LatencySensitivitySensitivityLevel(v.Latency)
+	}
 	return &types.VirtualMachineConfigInfo{
 		ChangeVersion: created.Format("2006-01-02T15:04:05.000000Z"), Modified: created, Name: v.Name,
 		GuestFullName: GuestName(v.GuestID), GuestId: v.GuestID, Version: v.Hardware,
@@ -117,8 +126,10 @@ func (v *VMSpec) config(id string, alloc types.ResourceConfigSpec) *types.Virtua
 		Tools:         &types.ToolsConfigInfo{ToolsVersion: 10341, BeforeGuestShutdown: types.NewBool(true)},
 		Hardware:      types.VirtualHardware{NumCPU: v.CPUs, NumCoresPerSocket: 1, MemoryMB: v.MemoryMiB},
 		CpuAllocation: &alloc.CpuAllocation, MemoryAllocation: &alloc.MemoryAllocation,
-		LatencySensitivity:  &types.LatencySensitivity{Level: types.LatencySensitivitySensitivityLevelNormal},
-		MemoryHotAddEnabled: no, CpuHotAddEnabled: no, CpuHotRemoveEnabled: no, NestedHVEnabled: no,
+		LatencySensitivity:  &types.LatencySensitivity{Level: level},
+		MemoryHotAddEnabled: types.NewBool(v.MemoryHotAdd), CpuHotAddEnabled: types.NewBool(v.CPUHotAdd), CpuHotRemoveEnabled: no,
+		NestedHVEnabled: types.NewBool(v.NestedHV), Flags: types.VirtualMachineFlagInfo{VvtdEnabled: types.NewBool(v.VirtualIOMMU)},
+		ScheduledHardwareUpgradeInfo: v.upgradeInfo(),
 		BootOptions:                  &types.VirtualMachineBootOptions{EfiSecureBootEnabled: types.NewBool(v.SecureBoot)},
 		MemoryReservationLockedToMax: types.NewBool(v.ReserveAll),
 		SwapPlacement:                "inherit",

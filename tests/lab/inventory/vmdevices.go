@@ -77,6 +77,10 @@ func (h *Host) virtualDevice(g VMDeviceSpec) (*types.VirtualPCIPassthrough, erro
 	d := &types.VirtualPCIPassthrough{}
 	switch g.Method {
 	case "directpath":
+		if g.Raw != nil {
+			d.Backing = g.Raw.backing(h)
+			return d, nil
+		}
 		f := h.Function(g.Device)
 		if f == nil {
 			return nil, fmt.Errorf("host %s has no PCI device %s", h.Name, g.Device)

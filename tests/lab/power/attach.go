@@ -42,11 +42,19 @@ type Manager struct {
 
 	mu          sync.Mutex
 	neverReturn map[types.ManagedObjectReference]bool
+
+	// Draft is the configuration that a spec would make of a VM's.
+	Draft   func(vm *simulator.VirtualMachine, spec *types.VirtualMachineConfigSpec) (*types.VirtualMachineConfigInfo, types.BaseMethodFault)
+	noCheck int32
+
+	// verdicts are guarded by the world's lock.
+	verdicts map[types.ManagedObjectReference]*Verdict
 }
 
 // Attach registers the methods with the front.
 func Attach(e *inventory.Estate, s *front.Server) *Manager {
 	m := &Manager{estate: e, watch: newWatch(), boots: map[types.ManagedObjectReference]int{}, neverReturn: map[types.ManagedObjectReference]bool{},
+		verdicts: map[types.ManagedObjectReference]*Verdict{},
 		HostDown: func(*inventory.Host) {}, HostUp: func(*inventory.Host) {}}
 	world.Listen(m.watch)
 	for name, h := range map[string]front.Handler{
@@ -65,9 +73,12 @@ func Attach(e *inventory.Estate, s *front.Server) *Manager {
 		"PowerOnMultiVM_Task":       m.powerOnMulti,
 		"RelocateVM_Task":           m.relocate,
 		"MigrateVM_Task":            m.migrate,
+		"CheckPowerOn_Task":         m.checkPowerOn,
+		"CheckVmConfig_Task":        m.checkVMConfig,
 	} {
 		s.Handle(name, h)
 	}
+	addChecker()
 	return m
 }
 

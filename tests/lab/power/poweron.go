@@ -4,7 +4,7 @@
 package power
 
 import (
-	"fmt"
+	"time"
 
 	"../call"
 	"../clock"
@@ -16,6 +16,9 @@ import (
 	"github.com/vmware/govmomi/vim25/soap"
 	"github.com/vmware/govmomi/vim25/types"
 )
+
+// questionTime is how long a power-on waits for an answer.
+const questionTime = 10 * time.Minute
 
 const powerOnFailed = "Module 'DevicePowerOn' power on failed."
 
@@ -49,9 +52,11 @@ func (m *Manager) Start(ctx *simulator.Context, vm *simulator.VirtualMachine) {
 func (m *Manager) startTask(ctx *simulator.Context, vm *simulator.VirtualMachine, wanted *types.ManagedObjectReference) types.ManagedObjectReference {
 	return tasks.Run(ctx, vm.Self, "VirtualMachine.powerOn", false, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
 		var fault types.BaseMethodFault
-		world.Read(func() {
-			if fault = t.Earlier(); fault == nil {
-				fault = m.stateChecks(vm)
+		t.Do(func() {
+			if fault = t.Earlier(); fault != nil {
+				m.record(vm.Self, m.judge(vm, wanted))
+			} else if fault = m.stateChecks(vm); fault != nil {
+				m.record(vm.Self, m.think(vm, wanted, true))
 			}
 		})
 		if fault != nil {
@@ -61,113 +66,134 @@ func (m *Manager) startTask(ctx *simulator.Context, vm *simulator.VirtualMachine
 		if !t.Wait(powerOnTime) {
 			return nil, &types.RequestCanceled{}
 		}
+		if fault := m.answered(t, vm); fault != nil {
+			return nil, fault
+		}
 		t.Do(func() { fault = m.start(vm, wanted) })
 		return nil, fault
 	})
 }
 
+// answered waits for the answer to a VM's question. vCenter waits for ever; the lab gives up.
+func (m *Manager) answered(t *tasks.Task, vm *simulator.VirtualMachine) types.BaseMethodFault {
+	late := make(chan struct{})
+	timer := clock.After(questionTime, func() { close(late) })
+	defer timer.Stop()
+	for {
+		changed := m.watch.next()
+		asked := false
+		t.Do(func() {
+			if asked = vm.Runtime.Question != nil; asked {
+				m.record(vm.Self, m.think(vm, nil, true))
+			}
+		})
+		if !asked {
+			return nil
+		}
+		select {
+		case <-changed:
+		case <-late:
+			return &types.Timedout{}
+		case <-t.Cancelled():
+			return &types.RequestCanceled{}
+		}
+	}
+}
+
 // stateChecks are the checks of a power-on that concern states, in their order.
 func (m *Manager) stateChecks(vm *simulator.VirtualMachine) types.BaseMethodFault {
-	h := m.hostOf(vm)
-	switch {
-	case simulator.Map.Get(vm.Self) == nil:
+	if simulator.Map.Get(vm.Self) == nil {
 		return &types.ManagedObjectNotFound{Obj: vm.Self}
-	case vm.Runtime.PowerState == on:
-		return powerFault(vm, on)
-	case h == nil, h.Object().Runtime.ConnectionState != types.HostSystemConnectionStateConnected:
-		return &types.HostNotConnected{}
-	case h.Object().Runtime.InMaintenanceMode:
-		return &types.InvalidState{}
+	}
+	j := &judgement{m: m, vm: vm, spec: inventory.SpecOf(vm.Self), home: m.hostOf(vm)}
+	j.states()
+	for _, h := range j.hits {
+		if h.ID != "PF-VM-03" {
+			return h.fault
+		}
 	}
 	return nil
 }
 
-// start does all checks again and starts the VM, or tells why not.
+// start judges the power-on and starts the VM, or tells why not.
 func (m *Manager) start(vm *simulator.VirtualMachine, wanted *types.ManagedObjectReference) types.BaseMethodFault {
-	if fault := m.stateChecks(vm); fault != nil {
-		return fault
+	if simulator.Map.Get(vm.Self) == nil {
+		return &types.ManagedObjectNotFound{Obj: vm.Self}
 	}
 	h := m.hostOf(vm)
-	target, fault := m.place(vm, h, wanted)
-	if fault != nil {
-		return fault
+	v := m.think(vm, wanted, true)
+	m.record(vm.Self, v)
+	v.write(vm)
+	if v.Class.blocks() {
+		return v.fault
 	}
-	if fault := m.admit(vm, target); fault != nil {
-		return fault
-	}
-	if fault := reservationCheck(vm); fault != nil {
-		return fault
-	}
-	devices := inventory.PCIDevices(vm.Config.Hardware.Device)
-	if err := target.Claim(vm.Self, vm.Config.Hardware.Device); err != nil {
-		return claimFault(target, err)
-	}
-	need := mmioOf(vm, target)
-	if fault := mmioCheck(vm, need); fault != nil {
-		target.Unclaim(vm.Self)
-		clearAssigned(vm)
-		return fault
-	}
+	target := v.target
+	take(target, vm, v.grants)
 	if target != h {
 		moveVM(vm, h, target)
 	}
+	upgradeHardware(vm)
+	inventory.SetTroubles(vm.Self, v.troubles())
 	now := clock.Now().UTC()
 	m.setPower(vm, on, &now)
-	if len(devices) > 0 {
+	if len(v.grants) > 0 {
 		world.Touch(vm.Self, "config.hardware.device", "config.hardware", "config")
 		target.Publish(inventory.GraphicsPaths...)
 	}
-	m.bootFirmware(vm, need)
+	if v.Class == Stops {
+		m.stopLater(vm, v.Text)
+	}
 	return nil
 }
 
-// place chooses the host: VMs with dynamic devices or vGPUs may start on any
-// host of a DRS cluster, all others stay.
-func (m *Manager) place(vm *simulator.VirtualMachine, h *inventory.Host, wanted *types.ManagedObjectReference) (*inventory.Host, types.BaseMethodFault) {
-	if wanted != nil && *wanted != h.Ref {
-		other := m.estate.Host(*wanted)
-		if other == nil || !usable(other) {
-			return nil, &types.NoCompatibleHost{Host: []types.ManagedObjectReference{*wanted}}
+// write puts the verdict's lines into the logs of the VM and its host.
+func (v *Verdict) write(vm *simulator.VirtualMachine) {
+	var lines []string
+	if v.Class != Refused && !v.Class.blocks() && v.need.all > 0 {
+		lines = append(regionLines(v.need), "PCIPassthru: successfully created the IOMMU mappings")
+	}
+	for _, h := range v.Rules {
+		lines = append(lines, h.vmLog...)
+		if v.target != nil {
+			logKernel(v.target, h.hostLog)
 		}
-		return other, nil
 	}
-	if !flexible(vm) || fits(h, vm) {
-		return h, nil
+	if len(lines) > 0 {
+		appendLog(vm, lines)
 	}
-	cluster, ok := simulator.Map.Get(*h.Object().Parent).(*simulator.ClusterComputeResource)
-	if !ok {
-		return h, nil
-	}
-	config := cluster.ConfigurationEx.(*types.ClusterConfigInfoEx)
-	if config.DrsConfig.Enabled == nil || !*config.DrsConfig.Enabled {
-		return h, nil
-	}
-	none := &types.NoCompatibleHost{}
-	for _, ref := range cluster.Host {
-		other := m.estate.Host(ref)
-		if other == nil || !usable(other) {
-			continue
-		}
-		if fits(other, vm) {
-			return other, nil
-		}
-		none.Host = append(none.Host, ref)
-		none.Error = append(none.Error, types.LocalizedMethodFault{Fault: &types.InsufficientResourcesFault{},
-			LocalizedMessage: "The host has no free device for this virtual machine."})
-	}
-	if onlyVGPU(vm) {
-		return h, nil // the host's own words say more
-	}
-	return nil, none
 }
 
-func onlyVGPU(vm *simulator.VirtualMachine) bool {
-	for _, d := range inventory.PCIDevices(vm.Config.Hardware.Device) {
-		if _, ok := d.Backing.(*types.VirtualPCIPassthroughVmiopBackingInfo); !ok {
-			return false
+// logKernel adds lines to a host's vmkernel.log, as its shell shows it and as a file.
+func logKernel(h *inventory.Host, lines []string) {
+	for _, l := range lines {
+		line := clock.Now().UTC().Format("2006-01-02T15:04:05.000Z") + " cpu8:2097544)" + l
+		h.KernelLog = append(h.KernelLog, line)
+		_ = inventory.AppendKernelLog(h, line+"\n")
+	}
+}
+
+func (v *Verdict) troubles() []inventory.Trouble {
+	var out []inventory.Trouble
+	for _, h := range v.Rules {
+		if h.trouble != nil {
+			out = append(out, *h.trouble)
 		}
 	}
-	return true
+	return out
+}
+
+// upgradeHardware carries out an upgrade that was scheduled for the next start.
+func upgradeHardware(vm *simulator.VirtualMachine) {
+	info := vm.Config.ScheduledHardwareUpgradeInfo
+	if info == nil || info.UpgradePolicy != string(types.ScheduledHardwareUpgradeInfoHardwareUpgradePolicyAlways) ||
+		inventory.HardwareNumber(info.VersionKey) <= inventory.HardwareNumber(vm.Config.Version) {
+		return
+	}
+	vm.Config.Version, vm.Summary.Config.HwVersion = info.VersionKey, info.VersionKey
+	done := *info
+	done.ScheduledHardwareUpgradeStatus = string(types.ScheduledHardwareUpgradeInfoHardwareUpgradeStatusSuccess)
+	vm.Config.ScheduledHardwareUpgradeInfo = &done
+	world.Touch(vm.Self, "config", "config.version", "summary.config", "summary.config.hwVersion", "config.scheduledHardwareUpgradeInfo")
 }
 
 // flexible: no device ties the VM to its host.
@@ -189,37 +215,12 @@ func fits(h *inventory.Host, vm *simulator.VirtualMachine) bool {
 	return err == nil
 }
 
-// admit keeps the host's memory for reservations.
-func (m *Manager) admit(vm *simulator.VirtualMachine, h *inventory.Host) types.BaseMethodFault {
-	free := h.Object().Hardware.MemorySize * 9 / 10
-	for _, ref := range h.Object().Vm {
-		if other := vmOf(ref); other != nil && other.Self != vm.Self && other.Runtime.PowerState == on {
-			free -= reserved(other)
-		}
-	}
-	if want := reserved(vm); want > free {
-		f := &types.InsufficientMemoryResourcesFault{Unreserved: free, Requested: want}
-		f.FaultMessage = []types.LocalizableMessage{{Key: "com.vmware.vim.vpxd.memory", Message: "The host does not have sufficient memory resources to satisfy the reservation."}}
-		return f
-	}
-	return nil
-}
-
 // reserved is a VM's memory reservation in bytes.
 func reserved(vm *simulator.VirtualMachine) int64 {
 	if a := vm.Config.MemoryAllocation; a != nil && a.Reservation != nil {
 		return *a.Reservation << 20
 	}
 	return 0
-}
-
-// reservationCheck: with a PCI device all memory must be reserved.
-func reservationCheck(vm *simulator.VirtualMachine) types.BaseMethodFault {
-	size := int64(vm.Config.Hardware.MemoryMB)
-	if len(inventory.PCIDevices(vm.Config.Hardware.Device)) == 0 || reserved(vm)>>20 >= size {
-		return nil
-	}
-	return genericFault("msg.mem.schedmin", fmt.Sprintf("Invalid memory setting: memory reservation (sched.mem.min) should be equal to memsize(%d).", size), powerOnFailed)
 }
 
 // claimFault is the fault of a device that the VM cannot have.

@@ -89,6 +89,7 @@ func (m *Manager) hostOf(vm *simulator.VirtualMachine) *inventory.Host {
 // stop ends a VM and frees its devices.
 func (m *Manager) stop(vm *simulator.VirtualMachine, state types.VirtualMachinePowerState) {
 	m.setPower(vm, state, nil)
+	inventory.SetTroubles(vm.Self, nil)
 	if h := m.hostOf(vm); h != nil && h.Holds(vm.Self) {
 		h.Unclaim(vm.Self)
 		clearAssigned(vm)

@@ -46,7 +46,9 @@ func (e *esx) vmkernelLog() []byte {
 	now := e.model.Now(e.host.Name).Tick
 	var all []reported
 	driver := ""
+	var kernel []string
 	e.read(func(h *inventory.Host) {
+		kernel = append(kernel, h.KernelLog...)
 		if h.Manager == nil {
 			return
 		}
@@ -67,6 +69,9 @@ func (e *esx) vmkernelLog() []byte {
 	order(all)
 	for _, x := range all {
 		fmt.Fprintf(&b, "%s cpu12:2097654)%s\n", stampISO(wall(e.model, e.host.Name, x.Tick)), x.text())
+	}
+	for _, line := range kernel {
+		fmt.Fprintln(&b, line)
 	}
 	return b.Bytes()
 }

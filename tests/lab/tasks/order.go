@@ -42,3 +42,11 @@ func (t *Task) guarded(body Body) (result types.AnyType, fault types.BaseMethodF
 	}()
 	return body(t)
 }
+
+// Info is what a task of the lab tells of itself; nil: no such task.
+func Info(ref types.ManagedObjectReference) *types.TaskInfo {
+	if t, ok := simulator.Map.Get(ref).(*Object); ok {
+		return &t.Info
+	}
+	return nil
+}

@@ -107,23 +107,10 @@ func (d *draft) numbered(i int, pci *types.VirtualPCIPassthrough, others []types
 	return &fresh, nil
 }
 
-// maxPCI is how many passthrough devices a VM may have on a release.
-func maxPCI(r *inventory.Release) int {
-	switch {
-	case r.AtLeast(8, 0, 2):
-		return 128
-	case r.AtLeast(8, 0, 0):
-		return 32
-	case r.AtLeast(7, 0, 0):
-		return 16
-	}
-	return 6
-}
-
 // checkBacking refuses a device that this VM on this host can never have.
 // Whether it is free and active is asked at power-on.
 func (d *draft) checkBacking(i int, pci *types.VirtualPCIPassthrough, others []types.BaseVirtualDevice) types.BaseMethodFault {
-	if len(inventory.PCIDevices(others)) >= maxPCI(d.host.Release) {
+	if len(inventory.PCIDevices(others)) >= d.host.Release.MaxPCI() {
 		return &types.TooManyDevices{InvalidVmConfig: types.InvalidVmConfig{Property: "spec.deviceChange"}}
 	}
 	switch b := pci.Backing.(type) {
@@ -169,14 +156,7 @@ func (d *draft) checkVGPU(i int, b *types.VirtualPCIPassthroughVmiopBackingInfo,
 	if vgpus == 0 {
 		return d.needsVersion(i, 11)
 	}
-	limit := int32(1)
-	switch {
-	case d.host.Release.AtLeast(8, 0, 0):
-		limit = 8
-	case d.host.Release.AtLeast(7, 0, 0):
-		limit = 4
-	}
-	if vgpus >= limit {
+	if int(vgpus) >= d.host.Release.MaxVGPU() {
 		return &types.TooManyDevices{InvalidVmConfig: types.InvalidVmConfig{Property: "spec.deviceChange"}}
 	}
 	return d.needsVersion(i, 15)

@@ -56,6 +56,16 @@ func (m *Manager) reconfigure(ctx *simulator.Context, this types.ManagedObjectRe
 	})
 }
 
+// Draft is the configuration that a spec would make of a VM's; nothing is changed.
+func (m *Manager) Draft(vm *simulator.VirtualMachine, spec *types.VirtualMachineConfigSpec) (*types.VirtualMachineConfigInfo, types.BaseMethodFault) {
+	d, fault := m.draftOf(vm, spec)
+	if fault != nil {
+		return nil, fault
+	}
+	d.config.Hardware.Device = d.devices
+	return &d.config, nil
+}
+
 // draftOf applies a spec to a copy of the configuration.
 func (m *Manager) draftOf(vm *simulator.VirtualMachine, spec *types.VirtualMachineConfigSpec) (*draft, types.BaseMethodFault) {
 	d := &draft{vm: vm, host: m.hostOf(vm), spec: spec, config: *vm.Config,
