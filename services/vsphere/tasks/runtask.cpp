@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/vsphere/tasks/runtask.h"
 
+#include "services/vsphere/connection/pause.h"
 #include "services/vsphere/tasks/canceltask.h"
 #include "services/vsphere/tasks/taskfollower.h"
 
 #include <QTimer>
+#include <qcorofuture.h>
 
 namespace vsphere
 {
@@ -34,6 +36,56 @@ Result<TaskInfo> outcomeOf(const TaskInfo &task, const QString &what)
     if (task.cancelled)
         error.kind = Error::Kind::Cancelled;
     return error;
+}
+
+constexpr std::chrono::seconds BetweenAttempts{2};
+
+/// A server that restarts refuses connections first, and then answers with its start page.
+bool mayComeBack(const Error &error)
+{
+    return error.kind == Error::Kind::Network || error.kind == Error::Kind::Protocol;
+}
+
+Error notKnownToHaveBegun(Error error)
+{
+    if (error.kind == Error::Kind::Network)
+        error.fix = TaskText::tr("Whether the server began is not known: look at its list of "
+                                 "tasks before you try again.");
+    return error;
+}
+
+Error outOfSight(Error error)
+{
+    if (mayComeBack(error))
+        error.fix = TaskText::tr("The task may go on at the server: connect again and look how it "
+                                 "ended.");
+    return error;
+}
+
+Error forgotten(const QString &what)
+{
+    return Error(Error::Kind::Incomplete, what,
+        TaskText::tr("The server was out of reach, and does not know the task any more."),
+        TaskText::tr("Look at what the task was to change before you try again."));
+}
+
+/// Follows a task through losses of the connection.
+QCoro::Task<Result<TaskInfo>> followPatiently(std::shared_ptr<TaskFollower> follower,
+    std::chrono::milliseconds patience, QString what, std::stop_token stop)
+{
+    bool wasLost = false;
+    for (;;) {
+        const Result<TaskInfo> ended = co_await follower->follow(stop);
+        if (ended.ok() || stop.stop_requested())
+            co_return ended;
+        if (wasLost && ended.error().kind == Error::Kind::NotFound)
+            co_return forgotten(what);
+        if (!mayComeBack(ended.error()) || follower->silentFor() >= patience)
+            co_return outOfSight(ended.error());
+        wasLost = true;
+        const QFuture<void> waited = timedPause(BetweenAttempts, stop);
+        co_await waited;
+    }
 }
 
 Error goesOn(const QString &what)
@@ -69,13 +121,18 @@ QCoro::Task<Result<TaskInfo>> runTask(
     const QString what = task.start.what.isEmpty()
         ? TaskText::tr("%1 did not work").arg(task.start.method)
         : task.start.what;
-    const Result<Answer> received = co_await session->call(task.start, stop);
+    if (stop.stop_requested())
+        co_return Error(
+            Error::Kind::Cancelled, what, TaskText::tr("It was stopped before it began."));
+    // Cut off half-way, nobody would know whether there is a task that has to be cancelled.
+    const std::stop_token untilDeadline;
+    const Result<Answer> received = co_await session->call(task.start, untilDeadline);
     const Result<Answer> answer = asError(received, what);
     if (!answer.ok())
-        co_return answer.error();
+        co_return notKnownToHaveBegun(answer.error());
     const values::MoRef ref = answer->returnval().toMoRef();
     const auto follower = std::make_shared<TaskFollower>(session, ref, task.onChange);
-    const Result<TaskInfo> ended = co_await follower->follow(stop);
+    const Result<TaskInfo> ended = co_await followPatiently(follower, task.patience, what, stop);
     if (!ended.ok() && !stop.stop_requested())
         co_return ended.error();
     if (ended.ok()) {

@@ -24,6 +24,12 @@ TaskFollower::TaskFollower(std::shared_ptr<Session> session, values::MoRef task,
     , m_delivery([this](std::vector<BatchDelivery::Item> &items) { consume(items); })
     , m_stream(m_session.get(), &m_delivery)
 {
+    m_heard.start();
+}
+
+std::chrono::milliseconds TaskFollower::silentFor() const
+{
+    return std::chrono::milliseconds(m_heard.elapsed());
 }
 
 QCoro::Task<Result<TaskInfo>> TaskFollower::follow(std::stop_token stop)
@@ -39,8 +45,10 @@ QCoro::Task<Result<TaskInfo>> TaskFollower::follow(std::stop_token stop)
             outcome = begun;
         }
         co_await m_delivery.drained();
-        if (outcome.done())
+        if (outcome.done()) {
+            m_heard.start();
             continue;
+        }
         co_await close();
         const bool isGone = outcome.error.kind == values::Error::Kind::NotFound;
         if (outcome.kind != Outcome::Kind::Rebuild || isGone || ++rebuilds > MostRebuilds)

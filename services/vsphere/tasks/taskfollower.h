@@ -10,8 +10,10 @@
 #include "services/vsphere/watch/updatestream.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <qcorotask.h>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -34,6 +36,8 @@ public:
     /// Ends when the task has ended; with its last state whichever that is.
     /// Errors: NotFound, Cancelled (stopped: the task goes on), Network, Auth.
     [[nodiscard]] QCoro::Task<values::Result<values::TaskInfo>> follow(std::stop_token stop);
+    /// How long ago the server said anything.
+    [[nodiscard]] std::chrono::milliseconds silentFor() const;
     /// Removes the collector.
     [[nodiscard]] QCoro::Task<void> close();
 
@@ -45,6 +49,7 @@ private:
     values::MoRef m_task;
     OnChange m_onChange;
     values::TaskInfo m_last;
+    QElapsedTimer m_heard;
     BatchDelivery m_delivery;
     UpdateStream m_stream;
 };
