@@ -72,6 +72,8 @@ constexpr KindOfFault Kinds[] = {
     {"InvalidPowerState", Error::Kind::Blocked},
     {"TaskInProgress", Error::Kind::Blocked},
     {"ResourceInUse", Error::Kind::Blocked},
+    {"ConcurrentAccess", Error::Kind::Blocked},
+    {"ToolsUnavailable", Error::Kind::Blocked},
 };
 
 Error::Kind kindOf(const QString &type)

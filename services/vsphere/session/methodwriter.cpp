@@ -28,6 +28,30 @@ MethodWriter &MethodWriter::reference(const QString &name, const values::MoRef &
     return *this;
 }
 
+MethodWriter &MethodWriter::flag(const QString &name, bool value)
+{
+    return text(name, value ? QStringLiteral("true") : QStringLiteral("false"));
+}
+
+MethodWriter &MethodWriter::number(const QString &name, qint64 value)
+{
+    return text(name, QString::number(value));
+}
+
+MethodWriter &MethodWriter::begin(const QString &name, const QString &type)
+{
+    m_xml.writeStartElement(name);
+    if (!type.isEmpty())
+        m_xml.writeAttribute(QStringLiteral("xsi:type"), type);
+    return *this;
+}
+
+MethodWriter &MethodWriter::end()
+{
+    m_xml.writeEndElement();
+    return *this;
+}
+
 QByteArray MethodWriter::finish()
 {
     m_xml.writeEndElement();

@@ -22,6 +22,11 @@ public:
 
     MethodWriter &text(const QString &name, const QString &value);
     MethodWriter &reference(const QString &name, const values::MoRef &value);
+    MethodWriter &flag(const QString &name, bool value);
+    MethodWriter &number(const QString &name, qint64 value);
+    /// Opens a data object; type: its xsi:type, where the declared type is a base type.
+    MethodWriter &begin(const QString &name, const QString &type = {});
+    MethodWriter &end();
     /// For arguments with children; what was opened has to be closed.
     [[nodiscard]] QXmlStreamWriter &xml() { return m_xml; }
     /// The finished element; nothing can be added afterwards.

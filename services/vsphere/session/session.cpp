@@ -91,6 +91,20 @@ QCoro::Task<Result<Answer>> Session::stream(
     co_return answer;
 }
 
+QCoro::Task<Result<QByteArray>> Session::tail(FileRequest request, std::stop_token stop)
+{
+    const QFuture<Result<QByteArray>> first = m_transport->tail(request, stop);
+    const Result<QByteArray> read = co_await first;
+    if (read.ok() || read.error().kind != Error::Kind::Auth)
+        co_return read;
+    const Status renewed = co_await ping(stop); // meets the expiry and logs in again
+    if (!renewed.ok())
+        co_return renewed.error();
+    const QFuture<Result<QByteArray>> second = m_transport->tail(request, stop);
+    const Result<QByteArray> again = co_await second;
+    co_return again;
+}
+
 QCoro::Task<Result<Answer>> Session::send(
     Call call, AnswerReader::ObjectSink sink, std::stop_token stop)
 {

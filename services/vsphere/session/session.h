@@ -60,6 +60,11 @@ public:
     [[nodiscard]] QCoro::Task<values::Result<Answer>> stream(
         Call call, AnswerReader::ObjectSink sink, std::stop_token stop);
 
+    /// The end of a file that this server has. A session that ended is renewed once.
+    /// Errors: as FileTail's.
+    [[nodiscard]] QCoro::Task<values::Result<QByteArray>> tail(
+        FileRequest request, std::stop_token stop);
+
     [[nodiscard]] const ServiceContent &content() const { return m_content; }
     [[nodiscard]] ApiVersion version() const { return m_version; }
     /// 0 before the first login, +1 at each: collectors, views, filters and their versions that

@@ -36,6 +36,8 @@ Transport::Transport(
 {
     m_short.limit = ShortCalls;
     m_wait.limit = WaitingCalls;
+    m_files.setProxy(QNetworkProxy::NoProxy);
+    m_files.setAutoDeleteReplies(false);
     for (LaneState *const each : {&m_short, &m_wait}) {
         each->network.setProxy(QNetworkProxy::NoProxy);
         each->network.setAutoDeleteReplies(false);
@@ -46,6 +48,7 @@ Transport::~Transport()
 {
     // Exchanges refer to the managers and the decoder, which are members and go first otherwise.
     qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<FileTail *>(Qt::FindDirectChildrenOnly));
 }
 
 QFuture<Result<Answer>> Transport::send(HttpRequest request, std::stop_token stop)
@@ -99,9 +102,21 @@ bool Transport::isStale() const
     return m_sinceAnswer.isValid() && m_sinceAnswer.hasExpired(IdleBeforeStale.count());
 }
 
-QNetworkRequest Transport::prepare(const HttpRequest &request) const
+QFuture<Result<QByteArray>> Transport::tail(FileRequest request, std::stop_token stop)
 {
-    QNetworkRequest prepared(m_server.url(request.path));
+    QUrl url = m_server.url(request.path);
+    url.setQuery(request.query);
+    auto *const file = new FileTail(std::move(request), m_server, m_trust.get(), this);
+    connect(file, &FileTail::done, file, &QObject::deleteLater);
+    const QFuture<Result<QByteArray>> future = file->future();
+    ++m_requests;
+    file->start(m_files, prepare(url, true), std::move(stop));
+    return future;
+}
+
+QNetworkRequest Transport::prepare(const QUrl &url, bool withCookie) const
+{
+    QNetworkRequest prepared(url);
     prepared.setSslConfiguration(m_trust->configuration());
     prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     prepared.setAttribute(
@@ -109,12 +124,18 @@ QNetworkRequest Transport::prepare(const HttpRequest &request) const
     prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    // Qt refuses answers that compress as well as inventories do; the decoder inflates them.
-    prepared.setRawHeader("Accept-Encoding", "gzip");
     prepared.setRawHeader("User-Agent", "gpudeck");
     const QByteArray cookie = m_cookie.header();
-    if (!cookie.isEmpty() && !request.startsSession)
+    if (!cookie.isEmpty() && withCookie)
         prepared.setRawHeader("Cookie", cookie);
+    return prepared;
+}
+
+QNetworkRequest Transport::prepare(const HttpRequest &request) const
+{
+    QNetworkRequest prepared = prepare(m_server.url(request.path), !request.startsSession);
+    // Qt refuses answers that compress as well as inventories do; the decoder inflates them.
+    prepared.setRawHeader("Accept-Encoding", "gzip");
     if (request.verb == HttpRequest::Verb::Post) {
         prepared.setRawHeader("Content-Type", "text/xml; charset=\"utf-8\"");
         prepared.setRawHeader("SOAPAction", request.soapAction);

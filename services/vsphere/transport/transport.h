@@ -6,6 +6,7 @@
 #include "services/vsphere/decode/answer.h"
 #include "services/vsphere/decode/answerreader.h"
 #include "services/vsphere/transport/decodethread.h"
+#include "services/vsphere/transport/filetail.h"
 #include "services/vsphere/transport/httprequest.h"
 #include "services/vsphere/transport/serveraddress.h"
 #include "services/vsphere/transport/sessioncookie.h"
@@ -48,6 +49,10 @@ public:
 
     [[nodiscard]] QFuture<values::Result<Answer>> send(HttpRequest request, std::stop_token stop);
 
+    /// The end of a file, in the same session and with the same trust. Errors: as FileTail's.
+    [[nodiscard]] QFuture<values::Result<QByteArray>> tail(
+        FileRequest request, std::stop_token stop);
+
     [[nodiscard]] const ServerAddress &server() const { return m_server; }
     [[nodiscard]] const TrustPolicy &trust() const { return *m_trust; }
     /// Bytes of answers as they came over the wire, compressed.
@@ -67,6 +72,7 @@ private:
     void leave(LaneState &lane, Exchange *exchange);
     /// Idle connections may have been closed by the server meanwhile.
     [[nodiscard]] bool isStale() const;
+    [[nodiscard]] QNetworkRequest prepare(const QUrl &url, bool withCookie) const;
     [[nodiscard]] QNetworkRequest prepare(const HttpRequest &request) const;
 
     ServerAddress m_server;
@@ -75,6 +81,7 @@ private:
     SessionCookie m_cookie;
     LaneState m_short;
     LaneState m_wait;
+    QNetworkAccessManager m_files; ///< downloads take connections from nobody
     DecodeThread m_decoder;
     QElapsedTimer m_sinceAnswer;
     qint64 m_bytes = 0;
