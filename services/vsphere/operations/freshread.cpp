@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/vsphere/operations/freshread.h"
+
+#include "services/vsphere/decode/changedecoder.h"
+#include "services/vsphere/decode/propertypaths.h"
+#include "services/vsphere/decode/propertyrule.h"
+#include "services/vsphere/decode/taskdecoder.h"
+#include "services/vsphere/operations/configtarget.h"
+#include "services/vsphere/operations/licences.h"
+#include "services/vsphere/operations/properties.h"
+#include "services/vsphere/operations/setupfacts.h"
+#include "services/vsphere/watch/retrieve.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace vsphere
+{
+
+using values::Error;
+using values::Result;
+using values::Status;
+
+namespace
+{
+
+constexpr int MostAttempts = 10; // a path is refused at a time, or the session is renewed
+
+QString cannotRead()
+{
+    return QCoreApplication::translate("vsphere::FreshRead", "The objects cannot be read");
+}
+
+bool endsTheRead(const Error &error)
+{
+    return error.kind == Error::Kind::Network || error.kind == Error::Kind::Auth
+        || error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Trust;
+}
+
+FilterSpec specFor(const FreshReader &reader, const QList<values::MoRef> &objects)
+{
+    const ApiVersion version = reader.session()->version();
+    FilterSpec spec;
+    for (const QByteArray &type : containerTypes() + leafTypes()) {
+        QList<QByteArray> paths = propertyPaths(type, version, reader.refused());
+        for (const QByteArray &path : setupPaths(type, version)) {
+            if (!paths.contains(path) && !reader.refused().contains(path))
+                paths.append(path);
+        }
+        spec.properties.append({type, paths});
+    }
+    spec.objects = objects;
+    spec.objectsThemselves = true;
+    return spec;
+}
+
+std::optional<FreshObject> decoded(ChangeDecoder &decoder, XmlNode object)
+{
+    auto change = decoder.decode(object);
+    if (!change)
+        return {};
+    FreshObject fresh;
+    if (change->ref.type == u"VirtualMachine")
+        fresh.vm = readVmSetup(object);
+    else if (change->ref.type == u"HostSystem")
+        fresh.host = readHostSetup(object);
+    fresh.change = std::move(*change);
+    return fresh;
+}
+
+using Objects = std::shared_ptr<QList<FreshObject>>;
+
+QCoro::Task<Status> readProperties(std::shared_ptr<FreshReader> reader,
+    QList<values::MoRef> objects, Objects into, std::stop_token stop)
+{
+    Outcome outcome = Outcome::success();
+    for (int attempt = 0; attempt < MostAttempts; ++attempt) {
+        into->clear();
+        const auto decoder = std::make_shared<ChangeDecoder>();
+        const AnswerReader::ObjectSink sink = [decoder, into](const XmlNode &object) {
+            if (auto fresh = decoded(*decoder, object))
+                into->append(std::move(*fresh));
+        };
+        const FilterSpec spec = specFor(*reader, objects);
+        const Outcome read = co_await retrieveAll(reader->session().get(), spec, sink, stop);
+        outcome = read;
+        if (outcome.kind == Outcome::Kind::RefusedPath)
+            reader->refuse(outcome.path);
+        else if (outcome.kind != Outcome::Kind::Rebuild)
+            break;
+    }
+    co_return outcome.status();
+}
+
+/// Tasks by reference and names of datastores, of all objects at once.
+struct Named {
+    QHash<values::MoRef, values::TaskInfo> tasks;
+    QHash<values::MoRef, QString> datastores;
+};
+
+QList<values::MoRef> unnamed(const QList<FreshObject> &objects)
+{
+    QSet<values::MoRef> refs;
+    for (const FreshObject &fresh : objects) {
+        const auto &tasks = fresh.vm ? fresh.vm->tasks
+            : fresh.host             ? fresh.host->tasks
+                                     : QList<values::TaskInfo>();
+        for (const values::TaskInfo &task : tasks)
+            refs.insert(task.ref);
+        if (fresh.host)
+            refs.unite(QSet<values::MoRef>(
+                fresh.host->datastores.cbegin(), fresh.host->datastores.cend()));
+    }
+    return refs.values();
+}
+
+Named named(const QList<ObjectProperties> &read)
+{
+    Named found;
+    for (const ObjectProperties &object : read) {
+        const values::MoRef ref = object.ref();
+        if (ref.type == u"Task")
+            found.tasks.insert(ref, readTask(object.object()));
+        else
+            found.datastores.insert(ref, decodedName(object.value("name").text()));
+    }
+    return found;
+}
+
+QList<values::TaskInfo> unfinished(const QList<values::TaskInfo> &tasks, const Named &names)
+{
+    QList<values::TaskInfo> found;
+    for (const values::TaskInfo &task : tasks) {
+        const auto known = names.tasks.constFind(task.ref);
+        if (known != names.tasks.cend() && !isFinished(*known))
+            found.append(*known);
+    }
+    return found;
+}
+
+void fillIn(FreshObject &fresh, const Named &names)
+{
+    if (fresh.vm)
+        fresh.vm->tasks = unfinished(fresh.vm->tasks, names);
+    if (!fresh.host)
+        return;
+    fresh.host->tasks = unfinished(fresh.host->tasks, names);
+    for (const values::MoRef &ref : fresh.host->datastores)
+        fresh.host->datastoreNames.append(names.datastores.value(ref));
+}
+
+QCoro::Task<Status> readNames(
+    std::shared_ptr<Session> session, Objects objects, std::stop_token stop)
+{
+    FilterSpec spec;
+    spec.properties = {{"Task", {"info"}}, {"Datastore", {"name"}}};
+    spec.objects = unnamed(*objects);
+    spec.objectsThemselves = true;
+    QList<ObjectProperties> read;
+    if (!spec.objects.isEmpty()) {
+        const auto found = co_await readObjects(session, spec, cannotRead(), stop);
+        if (!found.ok() && endsTheRead(found.error()))
+            co_return found.error();
+        if (found.ok())
+            read = *found;
+    }
+    const Named names = named(read);
+    for (FreshObject &fresh : *objects)
+        fillIn(fresh, names);
+    co_return values::done();
+}
+
+bool isConnected(const FreshObject &fresh)
+{
+    const auto *const patch = std::get_if<values::HostPatch>(&fresh.change.patch);
+    return patch != nullptr && patch->value.connection == values::ConnectionState::Connected;
+}
+
+QCoro::Task<Status> askHost(
+    std::shared_ptr<Session> session, Objects objects, qsizetype at, std::stop_token stop)
+{
+    const values::MoRef host = objects->at(at).change.ref;
+    const Result<HostTarget> target = co_await hostTarget(session, host, stop);
+    if (!target.ok() && endsTheRead(target.error()))
+        co_return target.error();
+    FreshObject &fresh = (*objects)[at];
+    if (target.ok()) {
+        fresh.host->maxHardwareVersion = target->maxHardwareVersion;
+        fresh.memoryForVms = target->memoryForVms;
+        if (!target->devices.isEmpty())
+            fresh.host->systemId = target->devices.first().systemId;
+    }
+    const Result<HostLicence> licence = co_await hostLicence(session, host, stop);
+    if (!licence.ok())
+        co_return licence.error();
+    (*objects)[at].host->edition = licence->edition;
+    (*objects)[at].host->licensedFeatures = licence->features;
+    co_return values::done();
+}
+
+} // namespace
+
+QCoro::Task<Result<QList<FreshObject>>> readFresh(std::shared_ptr<FreshReader> reader,
+    QList<values::MoRef> objects, FreshReader::Depth depth, std::stop_token stop)
+{
+    const auto read = std::make_shared<QList<FreshObject>>();
+    if (objects.isEmpty())
+        co_return *read;
+    const Status properties = co_await readProperties(reader, objects, read, stop);
+    if (!properties.ok())
+        co_return properties.error();
+    const Status names = co_await readNames(reader->session(), read, stop);
+    if (!names.ok())
+        co_return names.error();
+    if (depth == FreshReader::Depth::Properties)
+        co_return *read;
+    std::vector<QCoro::Task<Status>> asked;
+    for (qsizetype at = 0; at < read->size(); ++at) {
+        if (isConnected(read->at(at)))
+            asked.push_back(askHost(reader->session(), read, at, stop));
+    }
+    Status worst = values::done();
+    for (QCoro::Task<Status> &each : asked) {
+        const Status answered = co_await each;
+        if (!answered.ok())
+            worst = answered;
+    }
+    if (!worst.ok())
+        co_return worst.error();
+    co_return *read;
+}
+
+} // namespace vsphere
