@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/ports/freshestate.h"
+
+#include <cmath>
+
+namespace ports
+{
+
+using plan::Estate;
+using values::MoRef;
+using vsphere::FreshObject;
+
+namespace
+{
+
+void takeOut(Estate &estate, const MoRef &ref)
+{
+    if (const values::VirtualMachine *const vm = estate.vm(ref)) {
+        const MoRef host = vm->host;
+        estate.objects.vmsOfHost[host].remove(ref);
+        estate.objects.vms.remove(ref);
+    }
+    if (const values::Host *const host = estate.host(ref)) {
+        const MoRef parent = host->parent;
+        estate.objects.childrenOf[parent].remove(ref);
+        estate.objects.hosts.remove(ref);
+    }
+    if (const values::Entity *const entity = estate.entity(ref)) {
+        const MoRef parent = entity->parent;
+        estate.objects.childrenOf[parent].remove(ref);
+        estate.objects.entities.remove(ref);
+    }
+}
+
+void putHost(Estate &estate, const FreshObject &fresh, const values::HostPatch &patch)
+{
+    values::Host host = patch.value;
+    if (fresh.host) {
+        host.setup = std::make_shared<const values::HostSetup>(*fresh.host);
+        if (!fresh.host->systemId.isEmpty())
+            estate.objects.hostOfSystemId.insert(fresh.host->systemId, host.ref);
+    }
+    estate.objects.childrenOf[host.parent].insert(host.ref);
+    estate.put(std::move(host));
+}
+
+void putVm(Estate &estate, const FreshObject &fresh, const values::VmPatch &patch)
+{
+    values::VirtualMachine vm = patch.value;
+    if (fresh.vm)
+        vm.setup = std::make_shared<const values::VmSetup>(*fresh.vm);
+    estate.put(std::move(vm));
+}
+
+void putEntity(Estate &estate, const values::EntityPatch &patch)
+{
+    const MoRef ref = patch.value.ref;
+    estate.objects.childrenOf[patch.value.parent].insert(ref);
+    estate.objects.entities.insert(ref, std::make_shared<const values::Entity>(patch.value));
+}
+
+/// What reservations of running VMs leave of the memory that VMs can have.
+void countMemory(Estate &estate, const FreshObject &fresh)
+{
+    const values::Host *const known = estate.host(fresh.change.ref);
+    if (known == nullptr || !known->setup || !known->memory || !fresh.memoryForVms)
+        return;
+    qint64 left = std::llround(static_cast<double>(known->memory->count) * *fresh.memoryForVms);
+    for (const values::VirtualMachine *const vm : estate.vmsOn(known->ref)) {
+        if (vm->power == values::PowerState::PoweredOn && vm->reserved)
+            left -= vm->reserved->count;
+    }
+    values::HostSetup setup = *known->setup;
+    setup.unreservedMiB = std::max<qint64>(0, left);
+    values::Host host = *known;
+    host.setup = std::make_shared<const values::HostSetup>(std::move(setup));
+    estate.put(std::move(host));
+}
+
+} // namespace
+
+Estate withFresh(Estate estate, const QList<MoRef> &asked, const QList<FreshObject> &fresh)
+{
+    QSet<MoRef> gone(asked.cbegin(), asked.cend());
+    for (const FreshObject &object : fresh)
+        gone.remove(object.change.ref);
+    for (const MoRef &ref : gone)
+        takeOut(estate, ref);
+    for (const FreshObject &object : fresh) {
+        if (const auto *host = std::get_if<values::HostPatch>(&object.change.patch))
+            putHost(estate, object, *host);
+        else if (const auto *vm = std::get_if<values::VmPatch>(&object.change.patch))
+            putVm(estate, object, *vm);
+        else if (const auto *entity = std::get_if<values::EntityPatch>(&object.change.patch))
+            putEntity(estate, *entity);
+    }
+    for (const FreshObject &object : fresh)
+        countMemory(estate, object);
+    return estate;
+}
+
+bool contains(const Estate &estate, const MoRef &ref)
+{
+    return estate.vm(ref) != nullptr || estate.host(ref) != nullptr
+        || estate.entity(ref) != nullptr;
+}
+
+} // namespace ports

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/plan/estate.h"
+#include "services/vsphere/operations/freshread.h"
+
+#include <QList>
+
+namespace ports
+{
+
+/// An estate in which these objects are as they were read anew; those of `asked` that were not
+/// found are taken out.
+[[nodiscard]] plan::Estate withFresh(plan::Estate estate, const QList<values::MoRef> &asked,
+    const QList<vsphere::FreshObject> &fresh);
+/// Whether it has the object, of whichever type.
+[[nodiscard]] bool contains(const plan::Estate &estate, const values::MoRef &ref);
+
+} // namespace ports
