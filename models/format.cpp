@@ -34,6 +34,23 @@ QString memoryText(std::optional<values::MiB> memory)
     return Words::tr("%1 MiB").arg(locale.toString(memory->count));
 }
 
+QString bytesText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 2).replace(
+        QLocale().decimalPoint() + QStringLiteral("00"), QString());
+}
+
+QString durationText(std::chrono::seconds duration)
+{
+    using namespace std::chrono;
+    if (duration < minutes(1))
+        return Words::tr("%1 s").arg(duration.count());
+    const auto all = ceil<minutes>(duration).count();
+    if (all < 60)
+        return Words::tr("%1 min").arg(all);
+    return Words::tr("%1 h %2 min").arg(all / 60).arg(all % 60);
+}
+
 QString yesNoText(std::optional<bool> value)
 {
     if (!value)

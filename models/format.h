@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace models
@@ -17,6 +18,10 @@ namespace models
 [[nodiscard]] QString unknownText();
 /// "16 GiB", "16,276 MiB": whole GiB where it divides.
 [[nodiscard]] QString memoryText(std::optional<values::MiB> memory);
+/// "16 GiB", "32.06 GiB", "256 MiB": the largest unit of which there is one at least.
+[[nodiscard]] QString bytesText(qint64 bytes);
+/// "40 s", "7 min", "1 h 10 min": rounded up, for what is only expected.
+[[nodiscard]] QString durationText(std::chrono::seconds duration);
 [[nodiscard]] QString yesNoText(std::optional<bool> value);
 [[nodiscard]] QString powerText(values::PowerState power);
 [[nodiscard]] QString firmwareText(const QString &firmware);
