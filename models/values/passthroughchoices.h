@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/values/moref.h"
+#include "models/values/plan.h"
 #include "models/values/vmchange.h"
 
 #include <QHash>
@@ -49,6 +50,9 @@ struct PassthroughChoices {
     QString vendorSupport; ///< evidence that the server's vendor supports the card; or empty
     bool vendorSupportAsked = true;
 
+    /// Remedies of preflight findings that were taken by one click; the recipe puts each in its
+    /// place, before the power-on.
+    QList<PlannedStep> remedies;
     QList<MoRef> shutDown; ///< VMs that may be shut down for maintenance, and are started again
     QString vsanMode; ///< as MaintenanceWish; empty where no vSAN
     bool upgradeHardware = true; ///< only where needed
