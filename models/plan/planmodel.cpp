@@ -160,6 +160,24 @@ int PlanModel::count(StepLook look) const
         m_rows.begin(), m_rows.end(), [look](const Row &row) { return lookOf(row) == look; }));
 }
 
+int PlanModel::percentDone() const
+{
+    qint64 all = 0;
+    qint64 done = 0;
+    for (const Row &row : m_rows) {
+        const StepLook look = lookOf(row);
+        const qint64 weight = std::max<qint64>(1, row.step.info.typical.count()) * 100;
+        const bool finished = look == StepLook::Done || look == StepLook::AlreadyDone
+            || look == StepLook::Skipped || look == StepLook::Undone;
+        all += weight;
+        if (finished)
+            done += weight;
+        else if (look == StepLook::Running)
+            done += weight * row.state.percent.value_or(0) / 100;
+    }
+    return all == 0 ? 0 : static_cast<int>(done * 100 / all);
+}
+
 int PlanModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_rows.size();

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(const QString &id) const;
     /// The step that a run stands at: failed, waiting for a person, or running; else invalid.
     [[nodiscard]] QModelIndex standsAt() const;
+    /// Finished steps of a run, weighted by how long they take: 0…100.
+    [[nodiscard]] int percentDone() const;
     /// How many steps have that look.
     [[nodiscard]] int count(StepLook look) const;
 
