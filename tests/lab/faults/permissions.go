@@ -59,6 +59,19 @@ func (s *Set) Forbidden(user session.User, ref types.ManagedObjectReference, met
 	return ""
 }
 
+// Lacking are the privileges that faults took from a user on an object.
+func (s *Set) Lacking(user session.User, ref types.ManagedObjectReference) []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []string
+	for _, d := range s.denials {
+		if d.meets(user, ref) {
+			out = append(out, d.Privilege)
+		}
+	}
+	return out
+}
+
 func (d Spec) meets(user session.User, ref types.ManagedObjectReference) bool {
 	if d.User != "" && !strings.EqualFold(d.User, user.Name) {
 		return false

@@ -38,6 +38,7 @@ func wireControl(e *estate, s *front.Server, c *collector.Service, o options.Opt
 	end.Faults.HandlePermissions()
 	wireServer(end.Faults, s)
 	wireCollector(end.Faults, c)
+	wireOutages(end.Faults, s, e)
 	hw := newHardware(e)
 	hw.register(end.Faults)
 	wireVerdicts(end, e, hw)

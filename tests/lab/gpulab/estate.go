@@ -13,6 +13,7 @@ import (
 	"../gpu"
 	"../inventory"
 	"../load"
+	"../manage"
 	"../options"
 	"../perf"
 	"../power"
@@ -26,6 +27,8 @@ import (
 type estate struct {
 	*inventory.Estate
 	power    *power.Manager
+	vms      *vm.Manager
+	managers *manage.Manager
 	ssh      *sshd.Manager
 	children *esxi.Children
 	load     *load.Model
@@ -49,8 +52,9 @@ func buildEstate(o options.Options) (*estate, error) {
 func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) error {
 	s.APIVersion = e.Model.ServiceContent.About.ApiVersion
 	e.power = power.Attach(e.Estate, s)
-	vms := vm.Attach(e.Estate, s)
-	vms.PowerOn, e.power.Draft = e.power.Start, vms.Draft
+	e.vms = vm.Attach(e.Estate, s)
+	e.vms.PowerOn, e.power.Draft = e.power.Start, e.vms.Draft
+	e.managers = manage.Attach(e.Estate, s)
 	e.load = load.New(e.Estate, o.Seed)
 	world.Listen(e.load)
 	err := perf.Attach(e.Estate, e.load, s)
@@ -60,7 +64,7 @@ func (e *estate) attach(s *front.Server, o options.Options, line *ready.Line) er
 	if e.ssh, err = sshd.Start(e.Estate, e.power, e.load, password); err != nil {
 		return err
 	}
-	vms.Cloned = e.ssh.Cloned
+	e.vms.Cloned = e.ssh.Cloned
 	e.power.HostDown, e.power.HostUp = e.ssh.HostDown, e.ssh.HostUp
 	line.Hosts, line.Guests = e.ssh.Machines()
 	if len(line.Guests) > 0 {

@@ -33,6 +33,10 @@ func (hw *hardware) register(f *faults.Set) {
 		gpu.Renumber(h)
 		return nil
 	}), nil)
+	f.Register("renumbered-at-boot", hw.of(func(h *inventory.Host, s faults.Spec) error {
+		h.RenumberAtBoot = !s.Off
+		return nil
+	}), nil)
 	f.Register("device-busy", hw.of(func(h *inventory.Host, s faults.Spec) error {
 		return gpu.DeviceBusy(h, s.Device, !s.Off)
 	}), nil)

@@ -20,6 +20,10 @@ func (h *Host) Boot() {
 		f.ActiveType, f.ActiveMode = f.ConfiguredType, f.ConfiguredMode
 		h.NameDevice(f)
 	}
+	if h.RenumberAtBoot {
+		h.RenumberAtBoot = false
+		h.Renumber()
+	}
 	h.ActiveDefault = h.DefaultType
 	for i := range h.Services {
 		h.Services[i].Running = h.Services[i].Policy == "on"

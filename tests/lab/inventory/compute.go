@@ -100,7 +100,7 @@ func addToSummary(s *types.ComputeResourceSummary, h *Host) {
 	s.OverallStatus = types.ManagedEntityStatusGreen
 	if h.object.Runtime.ConnectionState == types.HostSystemConnectionStateConnected && !h.object.Runtime.InMaintenanceMode {
 		s.EffectiveCpu += hw.CpuMhz * int32(hw.NumCpuCores)
-		s.EffectiveMemory += hw.MemorySize >> 20 // MB
+		s.EffectiveMemory += (hw.MemorySize * 9 / 10) >> 20 // MB; the rest is the host's own
 		s.NumEffectiveHosts++
 	}
 }

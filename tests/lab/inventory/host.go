@@ -194,6 +194,7 @@ func (h *Host) config() *types.HostConfigInfo {
 	cfg.SharedPassthruGpuTypes = h.SharedTypes()
 	cfg.SharedGpuCapabilities = h.SharedCapabilities()
 	cfg.AssignableHardwareBinding = h.Bindings()
+	cfg.VsanHostConfig = &types.VsanHostConfigInfo{Enabled: types.NewBool(h.Spec.VSAN)}
 	return &cfg
 }
 

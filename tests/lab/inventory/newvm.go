@@ -58,6 +58,25 @@ func RemoveFiles(vm *simulator.VirtualMachine) error {
 	return nil
 }
 
+// RemoveSnapshotFiles deletes what snapshots left in a VM's folder.
+func RemoveSnapshotFiles(vm *simulator.VirtualMachine) types.BaseMethodFault {
+	for _, ref := range vm.Datastore {
+		ds, ok := simulator.Map.Get(ref).(*simulator.Datastore)
+		if !ok {
+			continue
+		}
+		for _, pattern := range []string{"*.vmsn", "*.vmem"} {
+			files, _ := filepath.Glob(filepath.Join(vmDir(vm, ds), pattern))
+			for _, name := range files {
+				if err := os.Remove(name); err != nil {
+					return &types.FileFault{File: filepath.Base(name)}
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // RewriteVMX brings the configuration file of a VM up to date, where there is one.
 func RewriteVMX(vm *simulator.VirtualMachine) error {
 	for _, ref := range vm.Datastore {

@@ -96,8 +96,10 @@ type HostSpec struct {
 	// NoXorg: the X.Org service does not run, though there is a vGPU manager.
 	NoXorg bool `json:"noXorg,omitempty"`
 	// Edition: enterprisePlus, standard; absent: evaluation, all features.
-	Edition string       `json:"edition,omitempty"`
-	SSH     bool         `json:"ssh,omitempty"` // service TSM-SSH runs
+	Edition string `json:"edition,omitempty"`
+	SSH     bool   `json:"ssh,omitempty"` // service TSM-SSH runs
+	// VSAN: the host gives its disks to a vSAN, and asks what to do with data before maintenance.
+	VSAN    bool         `json:"vsan,omitempty"`
 	Manager *ManagerSpec `json:"manager,omitempty"`
 	// Installed is a vGPU manager that waits for the reboot.
 	Installed *ManagerSpec `json:"installed,omitempty"`

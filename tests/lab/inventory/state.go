@@ -70,6 +70,8 @@ type Host struct {
 	Server    *Server
 	SystemID  string
 	Functions []*Function
+	// RenumberAtBoot: the next boot finds every card on another bus (a control fault).
+	RenumberAtBoot bool
 	// Manager is the loaded vGPU manager; nil without one. An installed one that
 	// waits for the reboot is in PendingManager.
 	Manager, PendingManager *ManagerSpec

@@ -117,6 +117,14 @@ func NewCookie() string {
 	return `"` + hex.EncodeToString(raw) + `"`
 }
 
+// UserNamed is an account, by its name.
+func (m *Manager) UserNamed(name string) (User, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	user, ok := m.users[strings.ToLower(name)]
+	return user, ok
+}
+
 // Login opens a session under a new cookie value.
 func (m *Manager) Login(r *http.Request, name, password, locale string) (*Session, error) {
 	m.mu.Lock()

@@ -11,6 +11,7 @@ import (
 
 // machineSentences are vCenter's words for faults of hosts and virtual machines.
 var machineSentences = map[string]string{
+	"AlreadyUpgraded":                       "The virtual hardware version is already up-to-date.",
 	"ConcurrentAccess":                      "Another user has modified this object. Refresh and retry the operation.",
 	"CpuHotPlugNotSupported":                "CPU hot plug is not supported for this virtual machine.",
 	"DeviceUnsupportedForVmVersion":         "The device is not supported by the version of the virtual machine.",

@@ -6,6 +6,7 @@
 package vm
 
 import (
+	"sync"
 	"time"
 
 	"../call"
@@ -28,11 +29,14 @@ type Manager struct {
 	PowerOn func(ctx *simulator.Context, vm *simulator.VirtualMachine)
 	// Cloned is told of a clone, with the world's lock: what is on the disk is copied, too.
 	Cloned func(source, clone *simulator.VirtualMachine)
+
+	mu        sync.Mutex
+	leftDisks map[types.ManagedObjectReference]bool
 }
 
 // Attach registers the methods and replaces the environment browsers.
 func Attach(e *inventory.Estate, s *front.Server) *Manager {
-	m := &Manager{estate: e}
+	m := &Manager{estate: e, leftDisks: map[types.ManagedObjectReference]bool{}}
 	for name, h := range map[string]front.Handler{
 		"ReconfigVM_Task":     m.reconfigure,
 		"CreateVM_Task":       m.create,
@@ -41,6 +45,10 @@ func Attach(e *inventory.Estate, s *front.Server) *Manager {
 		"UnregisterVM":        m.unregister,
 		"Rename_Task":         m.rename,
 		"CreateSnapshot_Task": m.snapshot,
+
+		"RemoveAllSnapshots_Task": m.removeSnapshots,
+		"ConsolidateVMDisks_Task": m.consolidate,
+		"UpgradeVM_Task":          m.upgrade,
 	} {
 		s.Handle(name, h)
 	}
