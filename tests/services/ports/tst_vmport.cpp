@@ -103,7 +103,7 @@ void TstVmPort::gpuGoesInAndOut()
     const values::VmPciDevice device = with.pciDevices.first();
     QCOMPARE(device.method, values::GpuMethod::Fixed);
     QCOMPARE(device.pciId, QStringLiteral("0000:82:00.0"));
-    QCOMPARE(device.deviceId, QStringLiteral("15f9"));
+    QCOMPARE(device.deviceId, QStringLiteral("15f8"));
     QCOMPARE(device.vendorId, quint16(0x10de));
     QVERIFY(!device.systemId.isEmpty());
     QCOMPARE(values::mmioSettings(with.extraConfig).sizeGb, 32);
