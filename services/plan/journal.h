@@ -35,9 +35,9 @@ struct JournalEntry {
         UndoOutcome,
         UndoFailure,
         Resumed,
-        Stopped,
+        Stopped, ///< by the operator; with a step: it waits for a confirmation
         RunDone,
-        RunUndone,
+        RunUndone, ///< data names what has no undo
     };
     qint64 number = 0; ///< 1, 2 … over all runs
     QDateTime at; ///< UTC
@@ -46,8 +46,11 @@ struct JournalEntry {
     QString step; ///< id; empty for the run itself
     QString who; ///< account at the server, user@machine
     QString words;
-    QJsonObject data; ///< RunBegun: the plan; Intent: call, changes, before; Outcome: evidence …
-    QByteArray hash; ///< SHA-256 over the one before and all of the above
+    /// RunBegun: plan, title, preview; Intent: check (call, changes, before); Outcome, AlreadyDone:
+    /// evidence; Failure, UndoFailure: error. Read it with services/plan/runner/runrecord.h.
+    QJsonObject data;
+    QByteArray previous; ///< hash of the entry before; empty for the first
+    QByteArray hash; ///< SHA-256 over all of the above
 };
 
 /// What plans did: written before an effect and after it, durable each time; also the audit trail.
@@ -60,23 +63,30 @@ class Journal
 {
 public:
     virtual ~Journal() = default;
-    /// Durable when it returns.
+    /// Durable when it returns; number, previous and hash are given here, and the time where it is
+    /// not set. A failure wrote nothing.
     [[nodiscard]] virtual QCoro::Task<values::Result<JournalEntry>> append(JournalEntry entry) = 0;
     [[nodiscard]] virtual QCoro::Task<values::Result<QList<JournalEntry>>> entries(QString run) = 0;
+    /// Newest first.
     [[nodiscard]] virtual QCoro::Task<values::Result<QList<values::RunSummary>>> runs() = 0;
-    /// Holds a run for this process as long as the returned value lives.
+    /// Holds a run for this process as long as the returned value lives. A second hold is refused
+    /// in the same process, too.
     [[nodiscard]] virtual QCoro::Task<values::Result<std::shared_ptr<const void>>> hold(QString run)
         = 0;
     /// Recomputes the hash chain. Errors: Storage with the number of the first bad entry.
     [[nodiscard]] virtual QCoro::Task<values::Status> verifyChain() = 0;
 };
 
-/// Opens or makes the file (0600). For tests: called before and after each write with its number;
-/// a hook that does not return is a crash.
+/// For tests: called in the journal's thread before and after each write of this journal, which it
+/// counts from 1; a hook that does not return is a crash.
 using JournalHook = std::function<void(qint64 write, bool before)>;
+/// Opens or makes the file (0600) and its folder (0700). Waits for the disk.
+/// Built with GPUDECK_TEST_HOOKS, the environment's GPUDECK_JOURNAL_KILL_AT=<n>[b|a] kills the
+/// process before (b, or nothing) or after its n-th write.
+/// Errors: Storage.
 [[nodiscard]] values::Result<std::shared_ptr<Journal>> openJournal(
     const QString &file, JournalHook hook = {});
-/// In the user's data folder.
+/// In the user's data folder; the same for both programs.
 [[nodiscard]] QString defaultJournalFile();
 
 } // namespace plan

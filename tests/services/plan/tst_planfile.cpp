@@ -200,8 +200,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("empty") << QByteArray() << QStringLiteral("line 1");
         QTest::newRow("half") << QByteArray("{\n  \"format\": ") << QStringLiteral("line 2");
-        QTest::newRow("wrong") << QByteArray("{\n \"a\": 1,\n  x\n}")
-                               << QStringLiteral("line 3");
+        QTest::newRow("wrong") << QByteArray("{\n \"a\": 1,\n  x\n}") << QStringLiteral("line 3");
         QTest::newRow("list") << QByteArray("[]") << QStringLiteral("not an object");
         QTest::newRow("bottomless") << QByteArray(100'000, '[') << QStringLiteral("line 1");
         QTest::newRow("binary") << QByteArray("\0\1\2\xff\xfe", 5) << QStringLiteral("line 1");
