@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/setup/host/hoststep.h"
+
+namespace setup
+{
+
+/// host.passthrough: devices on or off, in one call. Params: also label (hardware label; absent:
+/// stays as it is), vsan (for the reboot that taking it back needs).
+class Passthrough final : public HostStep
+{
+    Q_DECLARE_TR_FUNCTIONS(setup::Passthrough)
+
+public:
+    using HostStep::HostStep;
+    [[nodiscard]] static plan::StepType type();
+    [[nodiscard]] values::StepInfo info() const override;
+    void predict(plan::Estate &estate) const override;
+    [[nodiscard]] plan::Script script(plan::ScriptLanguage language) const override;
+    [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> apply(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<values::Status> undo(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
+
+protected:
+    [[nodiscard]] values::StepCheck assessHost(
+        const plan::Estate &estate, const values::Host &host) const override;
+
+private:
+    [[nodiscard]] QString label() const;
+    [[nodiscard]] QStringList heldBy(const plan::Estate &estate) const;
+};
+
+} // namespace setup

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/setup/host/passthroughscript.h"
+
+#include "services/setup/host/hostactions.h"
+#include "services/setup/host/hoststep.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace setup
+{
+
+namespace
+{
+
+struct PassthroughWords {
+    Q_DECLARE_TR_FUNCTIONS(setup::PassthroughWords)
+};
+
+using plan::ScriptCommand;
+using Part = ScriptCommand::Part;
+
+/// One device as the intent's journal entry has it.
+struct Former {
+    DeviceKey key;
+    bool enabled = false, active = false;
+    QString label;
+};
+
+QList<Former> formerOf(const QJsonObject &before)
+{
+    QList<Former> list;
+    const QJsonArray devices = before.value(u"devices").toArray();
+    for (const QJsonValue &value : devices) {
+        const QJsonObject device = value.toObject();
+        if (const auto key = DeviceKey::parse(device.value(u"key").toString()))
+            list.append({*key, device.value(u"enabled").toBool(), device.value(u"active").toBool(),
+                device.value(u"label").toString()});
+    }
+    return list;
+}
+
+struct Restore {
+    QList<DeviceKey> keys;
+    QList<plan::PassthroughSetting> settings; ///< only what differs
+    bool pending = false; ///< stored and in force differ, or will
+    bool rebinds = true; ///< no device of these needs a reboot
+};
+
+Restore restoreOf(const values::Host &host, const QList<Former> &former)
+{
+    Restore restore;
+    for (const Former &device : former)
+        restore.keys.append(device.key);
+    const QList<DeviceNow> now = devicesNow(host, restore.keys);
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        const Former &was = former.at(i);
+        const DeviceNow &is = now.at(i);
+        if (is.isGone())
+            continue;
+        if (is.enabled != was.enabled || is.label != was.label) {
+            plan::PassthroughSetting setting{is.address, was.enabled, std::nullopt};
+            if (is.label != was.label)
+                setting.label = was.label;
+            restore.settings.append(setting);
+        }
+        // What waited for a reboot before may wait for it again.
+        restore.pending = restore.pending || (was.active == was.enabled && is.active != was.active);
+        restore.rebinds = restore.rebinds && !leadsToReboot(host, {is}, was.enabled);
+    }
+    return restore;
+}
+
+values::Error stillPending(const values::Host &host)
+{
+    return {values::Error::Kind::Fault,
+        PassthroughWords::tr("Passthrough on %1 is not what it was").arg(host.name),
+        PassthroughWords::tr("The setting is stored again, and the host still does not act on it."),
+        PassthroughWords::tr("Look at the host's PCI devices in the vSphere Client; do not reboot "
+                             "it again for this.")};
+}
+
+plan::Answer<> rebootForUndo(std::shared_ptr<plan::StepContext> context, values::Host host,
+    QString vsan, std::stop_token stop)
+{
+    const bool wasIn = host.inMaintenance.value_or(false);
+    const values::Status entered = co_await enterMaintenance(context, host.ref, vsan, stop);
+    if (!entered.ok())
+        co_return entered.error();
+    const values::Result<values::Host> back
+        = co_await rebootAndWait(context, host.ref, host.bootTime, false, stop);
+    if (!back.ok())
+        co_return back.error();
+    if (wasIn)
+        co_return values::done();
+    const values::Status left = co_await exitMaintenance(context, host.ref, stop);
+    co_return left;
+}
+
+QString lookText(bool enable)
+{
+    return u"(Get-View (Get-VMHost -Name %1).ExtensionData.ConfigManager.PciPassthruSystem)"
+           u".PciPassthruInfo.Where({ $_.Id -eq %2 }).PassthruActive[0] -eq $"_s
+        % (enable ? u"true"_s : u"false"_s);
+}
+
+} // namespace
+
+QList<plan::PassthroughSetting> wishedSettings(
+    const QList<DeviceNow> &devices, bool enable, const QString &label)
+{
+    QList<plan::PassthroughSetting> settings;
+    for (const DeviceNow &device : devices) {
+        plan::PassthroughSetting setting{device.address, enable, std::nullopt};
+        if (!label.isNull())
+            setting.label = label;
+        settings.append(setting);
+    }
+    return settings;
+}
+
+plan::Answer<> restorePassthrough(std::shared_ptr<plan::StepContext> context, values::MoRef hostRef,
+    QString vsan, std::stop_token stop)
+{
+    const values::Result<values::Host> host = co_await connectedHost(context, hostRef, stop);
+    if (!host.ok())
+        co_return host.error();
+    const QList<Former> former = formerOf(context->before);
+    const Restore todo = restoreOf(host.value(), former);
+    if (!todo.settings.isEmpty()) {
+        const bool applyNow = host.value().rebindWithoutReboot.value_or(false) && todo.rebinds;
+        const values::Status set
+            = co_await context->ports.host->setPassthrough(hostRef, todo.settings, applyNow, stop);
+        if (!set.ok())
+            co_return set.error();
+    }
+    const values::Result<values::Host> stored
+        = co_await readHost(context->ports.estate, hostRef, stop);
+    if (!stored.ok())
+        co_return stored.error();
+    if (!restoreOf(stored.value(), former).pending)
+        co_return values::done();
+    const values::Host pending = stored.value();
+    const values::Status rebooted = co_await rebootForUndo(context, pending, vsan, stop);
+    if (!rebooted.ok())
+        co_return rebooted.error();
+    const values::Result<values::Host> after
+        = co_await readHost(context->ports.estate, hostRef, stop);
+    if (!after.ok())
+        co_return after.error();
+    if (restoreOf(after.value(), former).pending)
+        co_return stillPending(after.value());
+    co_return values::done();
+}
+
+plan::Script passthroughScript(
+    plan::ScriptLanguage language, const QString &host, const QStringList &addresses, bool enable)
+{
+    const QString on = enable ? u"true"_s : u"false"_s;
+    const QString off = enable ? u"false"_s : u"true"_s;
+    const QString shell = u"govc host.esxcli -host %1 hardware pci pcipassthru set -d %2 -e "_s;
+    const QString power
+        = u"$system = Get-View (Get-VMHost -Name "
+          u"%1).ExtensionData.ConfigManager.PciPassthruSystem; "
+          u"$config = New-Object VMware.Vim.HostPciPassthruConfig; $config.Id = %2; "
+          u"$config.PassthruEnabled = $"_s;
+    const QString done = u"; $system.UpdatePassthruConfig(@($config)); $system.Refresh()"_s;
+    const bool isShell = language == plan::ScriptLanguage::Shell;
+    plan::Script script;
+    for (const QString &address : addresses) {
+        const QStringList values{host, address};
+        script.commands.append(
+            {Part::Apply, isShell ? QString(shell % on) : QString(power % on % done), values});
+        script.commands.append(
+            {Part::Undo, isShell ? QString(shell % off) : QString(power % off % done), values});
+    }
+    if (isShell)
+        script.instruction = PassthroughWords::tr(
+            "esxcli has this from ESXi 7.0 on; on older hosts do it in the vSphere Client.");
+    return script;
+}
+
+plan::Script passthroughActiveScript(
+    plan::ScriptLanguage language, const QString &host, const QStringList &addresses, bool enable)
+{
+    const QString shell
+        = u"govc host.esxcli -host %1 hardware pci pcipassthru list | grep -F %2 | grep -qi "_s
+        % (enable ? u"true"_s : u"false"_s);
+    plan::Script script;
+    for (const QString &address : addresses)
+        script.commands.append({Part::Verify,
+            language == plan::ScriptLanguage::Shell ? shell : lookText(enable), {host, address}});
+    return script;
+}
+
+} // namespace setup
