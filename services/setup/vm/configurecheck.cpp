@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/setup/vm/configurecheck.h"
+
+#include "services/plan/planfile.h"
+#include "services/plan/vmundo.h"
+#include "services/setup/common/words.h"
+#include "services/setup/vm/vmstep.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace setup
+{
+
+namespace
+{
+
+struct ConfigureCheck {
+    Q_DECLARE_TR_FUNCTIONS(setup::ConfigureCheck)
+};
+
+using Part = plan::ScriptCommand::Part;
+
+bool hasMethod(const values::VirtualMachine &vm, values::GpuMethod method)
+{
+    return std::any_of(vm.pciDevices.cbegin(), vm.pciDevices.cend(),
+        [method](const values::VmPciDevice &device) { return device.method == method; });
+}
+
+plan::Script shellScript(const VmWish &wish, const QString &vm)
+{
+    plan::Script script;
+    const QStringList name{vm};
+    script.commands.append({Part::Apply,
+        u"govc vm.change -vm %1 -memory-pin=true -mem.limit -1 -memory-hot-add-enabled=false "
+        u"-cpu-hot-add-enabled=false -nested-hv-enabled=false"_s,
+        name});
+    if (wish.use64bit)
+        script.commands.append({Part::Apply,
+            u"govc vm.change -vm %1 -e pciPassthru.use64bitMMIO=TRUE -e "
+            u"pciPassthru.64bitMMIOSizeGB=%2"_s,
+            {vm, QString::number(wish.sizeGb)}});
+    for (const DeviceKey &device : wish.devices) {
+        script.commands.append(
+            {Part::Apply, u"govc device.pci.add -vm %1 %2"_s, {vm, device.address}});
+    }
+    script.commands.append(
+        {Part::Verify, u"govc device.info -vm %1 | grep -q VirtualPCIPassthrough"_s, name});
+    return script;
+}
+
+plan::Script powerCliScript(const VmWish &wish, const QString &vm)
+{
+    const QString set = u"New-AdvancedSetting -Entity (Get-VM -Name %1) -Name %2 -Value %3 -Force "
+                        u"-Confirm:$false | Out-Null"_s;
+    plan::Script script;
+    script.commands.append({Part::Apply,
+        u"$spec = New-Object VMware.Vim.VirtualMachineConfigSpec; "
+        u"$spec.MemoryReservationLockedToMax = $true; $spec.MemoryHotAddEnabled = $false; "
+        u"$spec.CpuHotAddEnabled = $false; $spec.NestedHVEnabled = $false; "
+        u"$spec.MemoryAllocation = New-Object VMware.Vim.ResourceAllocationInfo; "
+        u"$spec.MemoryAllocation.Reservation = (Get-VM -Name %1).MemoryMB; "
+        u"$spec.MemoryAllocation.Limit = -1; (Get-VM -Name %1).ExtensionData.ReconfigVM($spec)"_s,
+        {vm}});
+    if (wish.use64bit) {
+        script.commands.append({Part::Apply, set, {vm, use64bitKey, u"TRUE"_s}});
+        script.commands.append({Part::Apply, set, {vm, sizeKey, QString::number(wish.sizeGb)}});
+    }
+    for (const DeviceKey &device : wish.devices)
+        script.commands.append({Part::Apply,
+            u"Get-PassthroughDevice -VMHost (Get-VM -Name %1).VMHost -Type Pci | Where-Object "
+            u"{ $_.Uid -like ('*' + %2 + '*') } | ForEach-Object { Add-PassthroughDevice -VM "
+            u"(Get-VM -Name %1) -PassthroughDevice $_ } | Out-Null"_s,
+            {vm, device.address}});
+    script.commands.append(
+        {Part::Verify, u"@(Get-PassthroughDevice -VM (Get-VM -Name %1)).Count -ge 1"_s, {vm}});
+    return script;
+}
+
+} // namespace
+
+values::StepCheck deviceTrouble(const values::VirtualMachine &vm, const values::Host *host,
+    const VmWish &wish, const QHash<QString, QString> &moved)
+{
+    if (!host)
+        return isBlocked(ConfigureCheck::tr("The host of the devices is not there any more."),
+            ConfigureCheck::tr("Plan again from what is there now."));
+    if (wish.dynamic)
+        return isUnknown({});
+    for (const DeviceNow &device : devicesNow(*host, wish.devices, moved)) {
+        if (device.isGone())
+            return isBlocked(ConfigureCheck::tr("The device of %1 is not in %2 any more.")
+                                 .arg(device.key.address, host->name),
+                ConfigureCheck::tr("Look at the host's PCI devices and plan again."));
+        if (!device.active)
+            return isBlocked(ConfigureCheck::tr("%1 has to be active on %2 for %3; it is not.")
+                                 .arg(device.address, host->name, vm.name),
+                ConfigureCheck::tr("Enable passthrough and reboot the host if it asks for it."));
+    }
+    return isUnknown({});
+}
+
+values::StepCheck changeTrouble(const values::VirtualMachine &vm)
+{
+    if (vm.isTemplate.value_or(false))
+        return isBlocked(ConfigureCheck::tr("%1 is a template.").arg(vm.name),
+            ConfigureCheck::tr("Convert it to a VM, or clone it."));
+    if (hasMethod(vm, values::GpuMethod::Vgpu))
+        return isBlocked(
+            ConfigureCheck::tr("%1 has a vGPU; a VM has vGPUs or passthrough GPUs.").arg(vm.name),
+            ConfigureCheck::tr("Remove the vGPU first, or choose another VM."));
+    if (vm.power != values::PowerState::PoweredOff)
+        return isBlocked(ConfigureCheck::tr("%1 has to be powered off.").arg(vm.name),
+            ConfigureCheck::tr("Shut it down first."));
+    if (vm.hasSnapshot.value_or(false))
+        return isBlocked(ConfigureCheck::tr("%1 may have no snapshot, and has one.").arg(vm.name),
+            ConfigureCheck::tr("Allow the plan to remove the snapshots, or clone the VM."));
+    if (!vm.questionText.isEmpty())
+        return isBlocked(
+            ConfigureCheck::tr("%1 waits for an answer: %2").arg(vm.name, vm.questionText),
+            ConfigureCheck::tr("Answer the question in the vSphere Client."));
+    if (vm.setup && !vm.setup->faultTolerance.isEmpty()
+        && vm.setup->faultTolerance != u"notConfigured")
+        return isBlocked(ConfigureCheck::tr("%1 has Fault Tolerance.").arg(vm.name),
+            ConfigureCheck::tr("Turn Fault Tolerance off for this VM."));
+    if (vm.setup && !vm.setup->tasks.isEmpty())
+        return isBlocked(ConfigureCheck::tr("Another task works on %1: %2")
+                             .arg(vm.name, vm.setup->tasks.first().name),
+            ConfigureCheck::tr("Wait until it has ended, then try again."));
+    return isUnknown({});
+}
+
+QStringList configureNotes(const values::VirtualMachine &vm, const VmWish &wish)
+{
+    QStringList notes;
+    if (!vm.setup)
+        notes.append(ConfigureCheck::tr("CPU hot add, nested virtualization and the memory limit "
+                                        "are read, and set right, when the step runs."));
+    if (wish.use64bit && vm.firmware == u"bios")
+        notes.append(ConfigureCheck::tr(
+            "%1 boots with BIOS: its guest cannot use regions of 4 GiB and more. The firmware is "
+            "not changed, because an installed guest would not boot any more.")
+                         .arg(vm.name));
+    return notes;
+}
+
+QStringList featuresLost(const plan::Estate &estate, const VmWish &wish, const QString &vm)
+{
+    QStringList lost{
+        ConfigureCheck::tr("snapshots of %1").arg(vm), ConfigureCheck::tr("suspending %1").arg(vm)};
+    if (!estate.about.isVCenter())
+        return lost;
+    lost.prepend(ConfigureCheck::tr("vMotion of %1").arg(vm));
+    lost.append(ConfigureCheck::tr("Fault Tolerance of %1").arg(vm));
+    if (wish.dynamic)
+        lost.append(ConfigureCheck::tr("DRS load balancing of %1 while it runs").arg(vm));
+    else if (estate.clusterOf(wish.host)) {
+        lost.append(ConfigureCheck::tr("DRS for %1").arg(vm));
+        lost.append(ConfigureCheck::tr("restart of %1 by HA").arg(vm));
+    }
+    return lost;
+}
+
+QHash<QString, QString> movedAddresses(const plan::StepContext &context, const values::MoRef &host)
+{
+    QHash<QString, QString> moved;
+    const QString step = u"host.passthrough-active:"_s + host.value;
+    const QJsonObject addresses = context.results.value(step).value(u"addresses").toObject();
+    for (auto it = addresses.begin(); it != addresses.end(); ++it)
+        moved.insert(it.key(), it.value().toString());
+    return moved;
+}
+
+plan::Answer<> takeChangeBack(
+    std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop)
+{
+    const auto change = plan::vmChangeFrom(context->before.value(u"change").toObject());
+    if (!change.ok())
+        co_return change.error();
+    const values::Result<values::VirtualMachine> now
+        = co_await readVm(context->ports.estate, vm, stop);
+    if (!now.ok())
+        co_return now.error();
+    const auto back
+        = plan::inverse(change.value(), context->before.value(u"state").toObject(), now.value());
+    if (!back.ok())
+        co_return back.error();
+    if (back.value().isEmpty())
+        co_return values::done();
+    const values::VmChange wanted = back.value();
+    const QString version = now.value().setup ? now.value().setup->changeVersion : QString();
+    const values::Status set
+        = co_await context->ports.vm->reconfigure(vm, wanted, version, context->progress, stop);
+    co_return set;
+}
+
+plan::Script configureScript(plan::ScriptLanguage language, const VmWish &wish, const QString &vm)
+{
+    if (wish.dynamic)
+        return {{},
+            ConfigureCheck::tr("Add %n dynamic PCI device(s) to %1 in the vSphere Client, "
+                               "and reserve all its memory.",
+                nullptr, static_cast<int>(wish.devices.size()))
+                .arg(vm)};
+    return language == plan::ScriptLanguage::Shell ? shellScript(wish, vm)
+                                                   : powerCliScript(wish, vm);
+}
+
+} // namespace setup

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/plan/script.h"
+#include "services/plan/step.h"
+
+#include <chrono>
+
+namespace setup
+{
+
+/// What several steps do to a VM's power. Each looks first and does nothing where it is so already.
+
+/// A guest that has not shut down by then will not.
+inline constexpr std::chrono::minutes shutdownLimit{5};
+
+/// Asks the guest and waits. Never pulls the plug. Errors: Blocked with what to do (VMware Tools do
+/// not run; the guest does not end), those of the ports.
+[[nodiscard]] plan::Answer<> shutDown(
+    std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop);
+/// As shutDown(), but a guest that cannot be asked is powered off: for VMs that the plan itself
+/// has powered on.
+[[nodiscard]] plan::Answer<> shutDownOrOff(
+    std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop);
+/// Where it is registered, or on that host.
+[[nodiscard]] plan::Answer<> powerOn(std::shared_ptr<plan::StepContext> context, values::MoRef vm,
+    values::MoRef host, std::stop_token stop);
+
+[[nodiscard]] bool toolsRun(const values::VirtualMachine &vm);
+
+/// Off: shut the guest down and wait; on: power on. multi: DRS chooses the host.
+[[nodiscard]] plan::Script powerScript(plan::ScriptLanguage language, const QString &name,
+    const QString &ref, bool on, bool multi = false);
+
+} // namespace setup

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/setup/vm/vmlog.h"
+
+#include "services/readings/vmwarelog.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace setup
+{
+
+namespace
+{
+
+struct VmLog {
+    Q_DECLARE_TR_FUNCTIONS(setup::VmLog)
+};
+
+} // namespace
+
+plan::Answer<QByteArray> readLog(
+    std::shared_ptr<plan::StepContext> context, values::VirtualMachine vm, std::stop_token stop)
+{
+    const QString directory = vm.setup ? vm.setup->logDirectory : QString();
+    if (directory.isEmpty() || !context->ports.files)
+        co_return values::Error(values::Error::Kind::NotFound,
+            VmLog::tr("The log of %1 could not be read").arg(vm.name),
+            VmLog::tr("The server does not tell where it is."));
+    const QString file
+        = (directory.endsWith(u'/') ? directory : QString(directory % u'/')) % u"vmware.log"_s;
+    const values::Result<QByteArray> log = co_await context->ports.files->tail(file, logTail, stop);
+    co_return log;
+}
+
+QString reasonIn(const QByteArray &log)
+{
+    const readings::Text text(log);
+    const readings::VmwareLog read = readings::parseVmwareLog(text);
+    if (read.trouble.mmioKb)
+        return u"The firmware could not allocate %1 KB of PCI MMIO. Increase the size of PCI MMIO "
+               u"and try again."_s.arg(*read.trouble.mmioKb);
+    return read.trouble.reason.value_or(QString()).left(500);
+}
+
+QHash<QString, QList<values::PassthroughChoices::Bar>> regionsIn(const QByteArray &log)
+{
+    QHash<QString, QList<values::PassthroughChoices::Bar>> regions;
+    const readings::Text text(log);
+    const readings::VmwareLog read = readings::parseVmwareLog(text);
+    for (const readings::VmwareLog::Device &device : read.devices) {
+        QList<values::PassthroughChoices::Bar> &bars = regions[device.address];
+        bars.clear(); // a log of several starts tells them again each time
+        for (const readings::VmwareLog::Bar &bar : device.bars) {
+            if (bar.sizeBytes)
+                bars.append(
+                    {bar.index.value_or(QString()).toInt(), *bar.sizeBytes, bar.type == u"3"_s});
+        }
+    }
+    return regions;
+}
+
+} // namespace setup
