@@ -20,6 +20,12 @@ namespace setup
 [[nodiscard]] values::Result<values::Plan> planPassthrough(
     const values::PassthroughChoices &choices, const plan::Estate &estate);
 
+/// What a device maps that neither catalogue nor evidence knows: enables it, tries a start of the
+/// VM of the one assignment, reads its log, and leaves the VM as it was. Evidence: "bars" of the
+/// step vm.discover-regions. Errors: as above.
+[[nodiscard]] values::Result<values::Plan> planDiscovery(
+    const values::PassthroughChoices &choices, const plan::Estate &estate);
+
 /// All that the wizard shows for these choices: what can be chosen, the plan with its preview, and
 /// the oracle's word for each VM. judge: advice::preflight(), which this room may not know.
 /// Never fails: what stands against a plan is in PassthroughProposal::problem. Pure; any thread.
