@@ -7,7 +7,7 @@ import "strings"
 
 // readPrefixes begin the names of methods that change nothing.
 var readPrefixes = []string{"Retrieve", "Query", "Find", "Fetch", "Search", "CheckCompliance", "List",
-	"Wait", "Estimate", "Current", "Has", "Read", "Latest", "Acquire"}
+	"Wait", "Estimate", "CheckPowerOn", "CheckVmConfig", "Current", "Has", "Read", "Latest", "Acquire"}
 
 // readMethods change only what belongs to the caller's session.
 var readMethods = map[string]bool{
@@ -32,6 +32,7 @@ var privileges = map[string]string{
 	"RestartService": "Host.Config.NetService", "UpdateServicePolicy": "Host.Config.NetService",
 	"ReconfigVM_Task": "VirtualMachine.Config.Settings", "PowerOnVM_Task": "VirtualMachine.Interact.PowerOn",
 	"PowerOffVM_Task": "VirtualMachine.Interact.PowerOff", "ResetVM_Task": "VirtualMachine.Interact.Reset",
+	"AnswerVM": "VirtualMachine.Interact.AnswerQuestion", "PowerOnMultiVM_Task": "VirtualMachine.Interact.PowerOn",
 	"SuspendVM_Task": "VirtualMachine.Interact.Suspend", "CloneVM_Task": "VirtualMachine.Provisioning.Clone",
 	"CreateVM_Task": "VirtualMachine.Inventory.Create", "Destroy_Task": "VirtualMachine.Inventory.Delete",
 	"Rename_Task": "VirtualMachine.Config.Rename", "CreateSnapshot_Task": "VirtualMachine.State.CreateSnapshot",
@@ -49,6 +50,9 @@ func reads(method string) bool {
 	}
 	return false
 }
+
+// Privilege is what a method needs.
+func Privilege(method string) string { return privilege(method) }
 
 func privilege(method string) string {
 	if p, ok := privileges[method]; ok {

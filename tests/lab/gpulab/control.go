@@ -28,7 +28,12 @@ func wireControl(e *estate, s *front.Server, c *collector.Service, o options.Opt
 	end.Front, end.Sessions, end.Faults = s, s.Sessions, faults.New()
 	end.Touch = touch.New(e.power, o.Seed)
 	s.Now, s.Sessions.Now = clock.Now, clock.Now
-	s.Around, s.Forbidden = end.Faults.Around, end.Faults.Forbidden
+	s.Around, s.Forbidden = end.Faults.Around, func(user session.User, ref types.ManagedObjectReference, method string) string {
+		if p := e.power.Forbidden(ref, method); p != "" {
+			return p
+		}
+		return end.Faults.Forbidden(user, ref, method)
+	}
 	c.Denied = func(user session.User, ref types.ManagedObjectReference, path string) string {
 		if privilege := denied(user, ref, path); privilege != "" {
 			return privilege

@@ -17,7 +17,7 @@ func wireVerdicts(end *control.Server, e *estate, hw *hardware) {
 	end.AddOrder("judge", e.power.Judge)
 	end.AddPage("verdicts", func(w http.ResponseWriter, r *http.Request) {
 		q := r.URL.Query()
-		report, err := e.power.ReportOf(q.Get("vm"), q.Get("all") != "")
+		report, err := e.power.ReportOf(q.Get("vm"), q.Get("prefix"), q.Get("all") != "")
 		control.Page(w, r, report, err)
 	})
 	end.AddPage("rules", func(w http.ResponseWriter, r *http.Request) {

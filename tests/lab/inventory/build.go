@@ -112,6 +112,7 @@ type dc struct {
 // compute is what a host's VMs need of its compute resource.
 type compute struct {
 	pool      *simulator.ResourcePool
+	pools     map[string]*simulator.ResourcePool // below it, by name
 	browser   types.ManagedObjectReference
 	datastore *[]types.ManagedObjectReference
 }

@@ -28,8 +28,9 @@ func (d *dc) cluster(spec *ClusterSpec) error {
 	cluster := simulator.Map.Get(made.Reference()).(*simulator.ClusterComputeResource)
 	config := cluster.ConfigurationEx.(*types.ClusterConfigInfoEx)
 	config.DrsConfig = types.ClusterDrsConfigInfo{Enabled: types.NewBool(spec.DRS != ""), DefaultVmBehavior: types.DrsBehavior(spec.DRS), VmotionRate: 3}
-	config.DasConfig = types.ClusterDasConfigInfo{Enabled: types.NewBool(spec.HA)}
+	config.DasConfig = types.ClusterDasConfigInfo{Enabled: types.NewBool(spec.HA), AdmissionControlEnabled: types.NewBool(spec.Admission)}
 	pool := simulator.Map.Get(*cluster.ResourcePool).(*simulator.ResourcePool)
+	pools := d.addPools(pool, spec.Pools)
 	for i := range spec.Hosts {
 		h, err := d.host(cluster, &spec.Hosts[i])
 		if err != nil {
@@ -37,7 +38,7 @@ func (d *dc) cluster(spec *ClusterSpec) error {
 		}
 		cluster.Host = append(cluster.Host, h.Ref)
 		addToSummary(cluster.Summary.GetComputeResourceSummary(), h)
-		d.computes[h] = compute{pool: pool, browser: *cluster.EnvironmentBrowser, datastore: &cluster.Datastore}
+		d.computes[h] = compute{pool: pool, pools: pools, browser: *cluster.EnvironmentBrowser, datastore: &cluster.Datastore}
 	}
 	return nil
 }
@@ -68,7 +69,7 @@ func (d *dc) standalone(spec *HostSpec) error {
 	}
 	cr.Host = []types.ManagedObjectReference{h.Ref}
 	addToSummary(cr.Summary.GetComputeResourceSummary(), h)
-	d.computes[h] = compute{pool: pool, browser: env.Self, datastore: &cr.Datastore}
+	d.computes[h] = compute{pool: pool, pools: d.addPools(pool, spec.Pools), browser: env.Self, datastore: &cr.Datastore}
 	return nil
 }
 
@@ -117,6 +118,14 @@ func (d *dc) addVMs() error {
 			}
 		}
 	}
+	for _, h := range d.hosts {
+		d.estate.PublishPools(h)
+	}
+	for i := range d.spec.Clusters {
+		if err := d.clusterRules(&d.spec.Clusters[i]); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -127,7 +136,18 @@ func (d *dc) addVM(h *Host, spec *VMSpec) error {
 	}
 	c := d.computes[h]
 	ds := simulator.Map.Get(h.object.Datastore[0]).(*simulator.Datastore)
-	return d.placeVM(vmPlace{host: h, folder: folder, pool: c.pool, browser: c.browser, datastore: ds, network: d.network}, spec)
+	if spec.Datastore != "" {
+		if ds = d.datastores[spec.Datastore]; ds == nil {
+			return fmt.Errorf("VM %s: there is no datastore %q", spec.Name, spec.Datastore)
+		}
+	}
+	pool := c.pool
+	if spec.Pool != "" {
+		if pool = c.pools[spec.Pool]; pool == nil {
+			return fmt.Errorf("VM %s: there is no resource pool %q", spec.Name, spec.Pool)
+		}
+	}
+	return d.placeVM(vmPlace{host: h, folder: folder, pool: pool, browser: c.browser, datastore: ds, network: d.network}, spec)
 }
 
 // placeVM makes the VM, starts it where it is to run, and adds its snapshot, files and guest.
@@ -205,4 +225,9 @@ func vmxText(vm *simulator.VirtualMachine) string {
 	}
 	sort.Strings(lines[2:])
 	return strings.Join(lines, "\n") + "\n"
+}
+
+func computeResource(x interface{}) *mo.ComputeResource {
+	cr, _ := x.(*mo.ComputeResource)
+	return cr
 }

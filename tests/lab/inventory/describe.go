@@ -28,10 +28,16 @@ func Describe(estate string, seed int64) (*Spec, error) {
 			return fleet(hosts, gpus, vms, seed, vgpuKinds)
 		}
 		return fleet(hosts, gpus, vms, seed, fleetKinds)
+	case strings.HasPrefix(estate, "rules:"):
+		var n int
+		if _, err := fmt.Sscanf(estate, "rules:%d", &n); err != nil || n < 1 {
+			return nil, fmt.Errorf("%q: an estate for the rules is rules:CONFIGURATIONS", estate)
+		}
+		return ruleEstate(n, seed), nil
 	case strings.HasSuffix(estate, ".json"):
 		return readSpec(estate)
 	}
-	return nil, fmt.Errorf("estate %q is none of guide, mixed, fleet:H,G,V, FILE.json", estate)
+	return nil, fmt.Errorf("estate %q is none of guide, mixed, fleet:H,G,V, rules:N, FILE.json", estate)
 }
 
 // readSpec reads an estate file; an unknown key is an error, so that a

@@ -195,6 +195,8 @@ func (h *Host) config() *types.HostConfigInfo {
 	cfg.SharedGpuCapabilities = h.SharedCapabilities()
 	cfg.AssignableHardwareBinding = h.Bindings()
 	cfg.VsanHostConfig = &types.VsanHostConfigInfo{Enabled: types.NewBool(h.Spec.VSAN)}
+	cfg.ActiveDiagnosticPartition = h.dumpPartition()
+	cfg.Option = h.options(cfg.Option)
 	return &cfg
 }
 
@@ -276,7 +278,7 @@ func (h *Host) addManagers(hs *simulator.HostSystem) {
 	}{
 		{&m.DatastoreSystem, &simulator.HostDatastoreSystem{Host: &hs.HostSystem}},
 		{&m.NetworkSystem, simulator.NewHostNetworkSystem(&hs.HostSystem)},
-		{&m.AdvancedOption, simulator.NewOptionManager(nil, esx.Setting)},
+		{&m.AdvancedOption, simulator.NewOptionManager(nil, h.options(esx.Setting))},
 		{&m.FirewallSystem, simulator.NewHostFirewallSystem(&hs.HostSystem)},
 		{&m.StorageSystem, simulator.NewHostStorageSystem(&hs.HostSystem)},
 	} {

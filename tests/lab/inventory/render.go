@@ -47,7 +47,7 @@ func (h *Host) PassthruInfo() []types.BaseHostPciPassthruInfo {
 		}
 		out = append(out, &types.HostSriovInfo{
 			HostPciPassthruInfo: info,
-			SriovEnabled:        f.SriovEnabled, SriovCapable: true, SriovActive: f.SriovActive,
+			SriovEnabled:        f.SriovEnabled, SriovCapable: !h.Spec.NoSRIOV, SriovActive: f.SriovActive,
 			NumVirtualFunctionRequested: int32(f.VFsRequested), NumVirtualFunction: int32(f.VFs),
 			MaxVirtualFunctionSupported: int32(f.Model.MaxVFs),
 		})

@@ -190,7 +190,8 @@ func (h *Host) GPUs() []*Function {
 
 // ManagerDrives tells whether the vGPU manager has the function.
 func (h *Host) ManagerDrives(f *Function) bool {
-	return h.Manager != nil && f.Model.VGPU && !f.Active && !f.Busy && !f.Missing
+	return h.Manager != nil && f.Model.VGPU && !f.Active && !f.Busy && !f.Missing &&
+		!f.Model.Dropped(h.Manager) && !(h.Spec.HighMMIO && !h.Release.AtLeast(7, 0, 0))
 }
 
 // OfferedProfiles lists the types of all GPUs in shared direct, without repeats.
@@ -198,11 +199,11 @@ func (h *Host) OfferedProfiles() []Profile {
 	seen := map[string]bool{}
 	var out []Profile
 	for _, f := range h.Functions {
-		if !h.ManagerDrives(f) || f.ActiveType != "sharedDirect" {
+		if !h.ManagerDrives(f) || f.ActiveType != "sharedDirect" || h.Spec.NoSRIOV && f.Model.NeedsSRIOV() {
 			continue
 		}
 		for _, p := range ProfilesOf(f.Model, h.Manager, f.MIG) {
-			if !seen[p.Name] {
+			if !seen[p.Name] && (h.Release.AtLeast(8, 0, 3) || !p.Late()) {
 				seen[p.Name] = true
 				out = append(out, p)
 			}

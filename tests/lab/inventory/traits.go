@@ -19,6 +19,17 @@ func SpecOf(vm types.ManagedObjectReference) *VMSpec {
 	return &VMSpec{}
 }
 
+// Denied is the privilege, when nobody has it on the object; else empty. The world's lock must be
+// held.
+func Denied(ref types.ManagedObjectReference, privilege string) string {
+	for _, p := range SpecOf(ref).Denied {
+		if p == privilege {
+			return p
+		}
+	}
+	return ""
+}
+
 // setTraits fills what few VMs have.
 func (v *VMSpec) setTraits(vm *simulator.VirtualMachine) {
 	specs[vm.Self] = v

@@ -5,6 +5,7 @@ package manage
 
 import (
 	"../call"
+	"../inventory"
 	"../session"
 
 	"github.com/vmware/govmomi/object"
@@ -30,7 +31,7 @@ func (m *Manager) held(manager *simulator.AuthorizationManager, user session.Use
 	}
 	var out []string
 	for _, p := range all {
-		if !lacks[p] {
+		if !lacks[p] && inventory.Denied(ref, p) == "" {
 			out = append(out, p)
 		}
 	}

@@ -73,12 +73,14 @@ func Attach(e *inventory.Estate, s *front.Server) *Manager {
 		"PowerOnMultiVM_Task":       m.powerOnMulti,
 		"RelocateVM_Task":           m.relocate,
 		"MigrateVM_Task":            m.migrate,
+		"AnswerVM":                  m.answer,
 		"CheckPowerOn_Task":         m.checkPowerOn,
 		"CheckVmConfig_Task":        m.checkVMConfig,
 	} {
 		s.Handle(name, h)
 	}
 	addChecker()
+	world.Change(m.occupy)
 	return m
 }
 

@@ -58,8 +58,8 @@ func (m *Manager) think(vm *simulator.VirtualMachine, wanted *types.ManagedObjec
 	j.host = j.home
 	j.access(inTask)
 	if j.states() {
-		j.shape()
 		j.placement()
+		j.shape()
 		j.admission()
 		j.process()
 		j.devices()
@@ -135,6 +135,9 @@ func (j *judgement) kinds() (fixed, dynamic, vgpus int) {
 
 // devices: what the VM process, the firmware and the guest say of the devices.
 func (j *judgement) devices() {
+	if fixed, dynamic, _ := j.kinds(); fixed+dynamic > 0 && j.host.Spec.DumpOnUSB {
+		j.add(onHost("PF-PT-02", "The host keeps its core dump on a USB device: passthrough is not supported."))
+	}
 	j.hits = append(j.hits, j.trial.devices...)
 	j.regions()
 	j.hits = append(j.hits, j.trial.vgpus...)

@@ -8,6 +8,7 @@ import (
 
 	"../call"
 	"../clock"
+	"../front"
 	"../inventory"
 	"../tasks"
 	"../world"
@@ -253,6 +254,9 @@ func (m *Manager) powerOnMulti(ctx *simulator.Context, this types.ManagedObjectR
 				vm := vmOf(id)
 				if vm == nil {
 					result.NotAttempted = append(result.NotAttempted, notAttempted(id, &types.ManagedObjectNotFound{Obj: id}))
+				} else if p := inventory.Denied(id, front.Privilege("PowerOnVM_Task")); p != "" {
+					m.record(id, m.judge(vm, nil))
+					result.NotAttempted = append(result.NotAttempted, notAttempted(id, &types.NoPermission{Object: id, PrivilegeId: p}))
 				} else if fault := m.stateChecks(vm); fault != nil {
 					result.NotAttempted = append(result.NotAttempted, notAttempted(id, fault))
 				} else {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"../world"
 
@@ -54,8 +55,9 @@ func (m *Manager) Judge(body json.RawMessage) (interface{}, error) {
 	return v, err
 }
 
-// ReportOf is GET /verdicts: of the starts so far, of one VM, or of all VMs as of now.
-func (m *Manager) ReportOf(name string, all bool) (*Report, error) {
+// ReportOf is GET /verdicts: of the starts so far, of one VM, or of all VMs as of now; only those
+// whose names begin with the prefix.
+func (m *Manager) ReportOf(name, prefix string, all bool) (*Report, error) {
 	r := &Report{Verdicts: []*Verdict{}, Counts: map[Class]int{}, Rules: map[string]int{}}
 	var err error
 	world.Change(func() {
@@ -81,6 +83,13 @@ func (m *Manager) ReportOf(name string, all bool) (*Report, error) {
 			r.Verdicts = m.Verdicts()
 		}
 	})
+	kept := r.Verdicts[:0]
+	for _, v := range r.Verdicts {
+		if strings.HasPrefix(v.Name, prefix) {
+			kept = append(kept, v)
+		}
+	}
+	r.Verdicts = kept
 	r.count()
 	return r, err
 }

@@ -25,7 +25,6 @@ func (j *judgement) shape() {
 		j.refuse("PF-VM-12", text, &types.VmConfigIncompatibleForFaultTolerance{Fault: &types.LocalizedMethodFault{
 			Fault: &types.DeviceNotSupported{Device: "PCI device 0"}, LocalizedMessage: text}})
 	}
-	j.versions(fixed, dynamic, vgpus)
 	limit := j.home.Release.MaxPCI()
 	if n := fixed + dynamic; n > limit {
 		j.refuse("PF-VM-18", fmt.Sprintf("The virtual machine has %d passthrough devices, the host supports %d.", n, limit), tooMany())
@@ -35,6 +34,7 @@ func (j *judgement) shape() {
 		j.refuse("PF-VM-19", text, &types.InvalidVmConfig{Property: "config.hardware.device"})
 	}
 	j.several(vgpus)
+	j.versions(fixed, dynamic, vgpus)
 }
 
 func tooMany() types.BaseMethodFault {

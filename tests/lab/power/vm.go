@@ -40,6 +40,7 @@ func (m *Manager) setPower(vm *simulator.VirtualMachine, state types.VirtualMach
 	g.ToolsStatus, g.ToolsRunningStatus, g.HostName, g.IpAddress = vm.Guest.ToolsStatus, vm.Guest.ToolsRunningStatus, vm.Guest.HostName, vm.Guest.IpAddress
 	if h := m.hostOf(vm); h != nil {
 		inventory.SetUsage(vm, h)
+		m.estate.PublishPools(h)
 		world.Touch(h.Ref, "summary.quickStats", "summary.quickStats.overallMemoryUsage", "summary.quickStats.overallCpuUsage")
 	}
 	world.Touch(vm.Self, "runtime.powerState", "runtime.bootTime", "runtime", "summary.runtime.powerState", "summary.runtime.bootTime",
