@@ -162,8 +162,8 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
         <translation>Hosts, PCI-Geräte, GPUs und VMs eines Servers.</translation>
     </message>
     <message>
-        <source>name one command: inventory, parse, watch</source>
-        <translation>nennen Sie einen Befehl: inventory, parse, watch</translation>
+        <source>name one command: %1</source>
+        <translation>nennen Sie einen Befehl: %1</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1593,237 @@ Arten: %1</translation>
     <message>
         <source>Memory-mapped I/O</source>
         <translation>Speicherbasierte E/A (MMIO)</translation>
+    </message>
+</context>
+<context>
+    <name>plan::Runbook</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What it interrupts</source>
+        <translation>Was dabei unterbrochen wird</translation>
+    </message>
+    <message>
+        <source>Lost: %1</source>
+        <translation>Geht verloren: %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>Geplant: %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Type &quot;yes&quot; to go on, anything else to end</source>
+        <translation>„yes“ zum Weitermachen, alles andere zum Beenden</translation>
+    </message>
+    <message>
+        <source>Not confirmed: the runbook ends here.</source>
+        <translation>Nicht bestätigt: Das Runbook endet hier.</translation>
+    </message>
+    <message>
+        <source>It took too long.</source>
+        <translation>Es hat zu lange gedauert.</translation>
+    </message>
+    <message>
+        <source>done already</source>
+        <translation>bereits erledigt</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>The step had no effect:</source>
+        <translation>Der Schritt hatte keine Wirkung:</translation>
+    </message>
+    <message>
+        <source>cannot be taken back by this runbook</source>
+        <translation>kann von diesem Runbook nicht zurückgenommen werden</translation>
+    </message>
+    <message>
+        <source>All steps are taken back, the last one first.</source>
+        <translation>Alle Schritte werden zurückgenommen, der letzte zuerst.</translation>
+    </message>
+    <message>
+        <source>This runbook is for %1. PowerCLI is logged in at another server:</source>
+        <translation>Dieses Runbook ist für %1. PowerCLI ist an einem anderen Server angemeldet:</translation>
+    </message>
+    <message>
+        <source>The server tells no identity. Is it %1?</source>
+        <translation>Der Server nennt keine Identität. Ist es %1?</translation>
+    </message>
+    <message>
+        <source>THIS SCRIPT HAS NOT BEEN RUN: no PowerCLI was at hand where it was made. Read it and try it on a test system first.</source>
+        <translation>DIESES SKRIPT WURDE NOCH NIE AUSGEFÜHRT: Wo es entstand, gab es kein PowerCLI. Lesen Sie es und probieren Sie es zuerst an einem Testsystem aus.</translation>
+    </message>
+    <message>
+        <source>Made by GPU Deck for %1, planned %2.</source>
+        <translation>Von GPU Deck für %1 erstellt, geplant %2.</translation>
+    </message>
+    <message>
+        <source>Log in with Connect-VIServer first. Each step looks whether it is done already, acts, and proves its effect: run it again after a failure. -Check changes nothing, -Undo takes back what it can, -Yes leaves out the first question.</source>
+        <translation>Melden Sie sich zuerst mit Connect-VIServer an. Jeder Schritt prüft, ob er bereits erledigt ist, handelt und weist seine Wirkung nach: Führen Sie es nach einem Fehler noch einmal aus. -Check ändert nichts, -Undo nimmt zurück, was sich zurücknehmen lässt, -Yes lässt die erste Frage weg.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Type &quot;yes&quot; to go on, anything else to end:</source>
+        <translation>„yes“ zum Weitermachen, alles andere zum Beenden:</translation>
+    </message>
+    <message>
+        <source>by hand; cannot be checked from here</source>
+        <translation>von Hand; von hier aus nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>The step failed:</source>
+        <translation>Der Schritt ist fehlgeschlagen:</translation>
+    </message>
+    <message>
+        <source>govc is not installed.</source>
+        <translation>govc ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>govc reaches no server: set GOVC_URL and log in.</source>
+        <translation>govc erreicht keinen Server: Setzen Sie GOVC_URL und melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>This runbook is for %1. govc is logged in at another server:</source>
+        <translation>Dieses Runbook ist für %1. govc ist an einem anderen Server angemeldet:</translation>
+    </message>
+    <message>
+        <source>Host &gt; Configure &gt; PCI Devices &gt; Configure Passthrough: enable the device</source>
+        <translation>Host &gt; Konfigurieren &gt; PCI-Geräte &gt; Passthrough konfigurieren: das Gerät aktivieren</translation>
+    </message>
+    <message>
+        <source>Host &gt; Configure &gt; PCI Devices &gt; Configure Passthrough: disable the device</source>
+        <translation>Host &gt; Konfigurieren &gt; PCI-Geräte &gt; Passthrough konfigurieren: das Gerät deaktivieren</translation>
+    </message>
+    <message>
+        <source>It uses govc, logged in by GOVC_URL and the like. Each step looks whether it is done already, acts, and proves its effect: run it again after a failure. --check changes nothing, --undo takes back what it can, --yes leaves out the first question.</source>
+        <translation>Es benutzt govc, angemeldet durch GOVC_URL und dergleichen. Jeder Schritt prüft, ob er bereits erledigt ist, handelt und weist seine Wirkung nach: Führen Sie es nach einem Fehler noch einmal aus. --check ändert nichts, --undo nimmt zurück, was sich zurücknehmen lässt, --yes lässt die erste Frage weg.</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>Done already</source>
+        <translation>Bereits erledigt</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Cannot be known yet</source>
+        <translation>Noch nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Ein Mensch</translation>
+    </message>
+    <message>
+        <source>Nobody: it is waited for</source>
+        <translation>Niemand: Es wird darauf gewartet</translation>
+    </message>
+    <message>
+        <source>Can be taken back.</source>
+        <translation>Kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back.</source>
+        <translation>Kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back: %1</source>
+        <translation>Kann nicht zurückgenommen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 (instance %2)</source>
+        <translation>%1 (Instanz %2)</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rücknahme</translation>
     </message>
 </context>
 <context>
