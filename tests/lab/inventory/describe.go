@@ -30,10 +30,10 @@ func Describe(estate string, seed int64) (*Spec, error) {
 		return fleet(hosts, gpus, vms, seed, fleetKinds)
 	case strings.HasPrefix(estate, "rules:"):
 		var n int
-		if _, err := fmt.Sscanf(estate, "rules:%d", &n); err != nil || n < 1 {
-			return nil, fmt.Errorf("%q: an estate for the rules is rules:CONFIGURATIONS", estate)
+		if _, err := fmt.Sscanf(strings.TrimSuffix(estate, ",all"), "rules:%d", &n); err != nil || n < 1 {
+			return nil, fmt.Errorf("%q: an estate for the rules is rules:CONFIGURATIONS or rules:CONFIGURATIONS,all", estate)
 		}
-		return ruleEstate(n, seed), nil
+		return ruleEstate(n, strings.HasSuffix(estate, ",all"), seed), nil
 	case strings.HasSuffix(estate, ".json"):
 		return readSpec(estate)
 	}

@@ -17,17 +17,24 @@ const (
 )
 
 // ruleEstate is an estate of N configurations, each a VM "cfg-…" on a host of its own: valid, or
-// faulty in one or two ways. It knows what it spoils, never what comes of it.
-func ruleEstate(n int, seed int64) *Spec {
+// faulty in one or two ways; with all set, in ways too that no API tells. It knows what it spoils,
+// never what comes of it.
+func ruleEstate(n int, all bool, seed int64) *Spec {
 	rng := rand.New(rand.NewSource(seed + 7))
 	site := DatacenterSpec{Name: ruleSite, Datastores: []DatastoreSpec{{Name: ruleStore, CapacityGB: 1 << 20},
 		{Name: otherStore, CapacityGB: 1024, Hosts: []string{"rules-spare.lab.example"}}},
 		Hosts: []HostSpec{{Name: "rules-spare.lab.example", Release: "8.0U3", Server: "r740"}}}
+	var known []fault
+	for _, f := range ruleFaults {
+		if all || !f.unseen {
+			known = append(known, f)
+		}
+	}
 	var faults []fault
 	for round := 0; round < ruleRepeats; round++ {
-		for _, i := range rng.Perm(len(ruleFaults)) {
-			if !ruleFaults[i].common {
-				faults = append(faults, ruleFaults[i])
+		for _, i := range rng.Perm(len(known)) {
+			if !known[i].common {
+				faults = append(faults, known[i])
 			}
 		}
 	}
@@ -35,11 +42,11 @@ func ruleEstate(n int, seed int64) *Spec {
 		faults = faults[:limit]
 	}
 	for i := 0; i < n; i++ {
-		c := &candidate{rng: rng, number: i + 1}
+		c := &candidate{rng: rng, number: i + 1, ssh: all}
 		if i < len(faults) {
 			c.spoil(faults[i : i+1])
 		} else {
-			c.spoil(randomFaults(rng))
+			c.spoil(randomFaults(rng, known))
 		}
 		c.place(&site)
 	}
@@ -48,11 +55,11 @@ func ruleEstate(n int, seed int64) *Spec {
 }
 
 // randomFaults are none, one or two.
-func randomFaults(rng *rand.Rand) []fault {
+func randomFaults(rng *rand.Rand, known []fault) []fault {
 	k := [20]int{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 2}[rng.Intn(20)]
 	var out []fault
 	for len(out) < k {
-		if f := ruleFaults[rng.Intn(len(ruleFaults))]; k == 1 || !f.alone && (len(out) == 0 || out[0].name != f.name) {
+		if f := known[rng.Intn(len(known))]; k == 1 || !f.alone && (len(out) == 0 || out[0].name != f.name) {
 			out = append(out, f)
 		}
 	}
@@ -69,6 +76,7 @@ type fault struct {
 	// common: others bring it about too, so it is only drawn by chance.
 	common bool
 	alone  bool // goes with no other
+	unseen bool // the API does not tell
 	spoil  func(c *candidate)
 }
 
@@ -76,6 +84,7 @@ type fault struct {
 type candidate struct {
 	rng     *rand.Rand
 	number  int
+	ssh     bool   // hosts with a vGPU manager answer SSH
 	kind    string // f, d, v
 	board   string
 	release string

@@ -28,7 +28,7 @@ func (c *candidate) build() {
 	switch c.kind {
 	case "v":
 		c.host.Manager = managerFor(c.release, c.board)
-		c.host.Graphics.Default = "sharedDirect"
+		c.host.Graphics.Default, c.host.SSH = "sharedDirect", c.ssh
 		c.host.Cards[0].ECCOff = models[c.board].Arch() <= Turing && !contains([]string{"8.0U2", "8.0U3", "7.0U3"}, c.release)
 		c.vm.GPUs = []VMDeviceSpec{{Method: "vgpu", Profile: profileFor(c.board)}}
 		c.vm.ExtraConfig = keys(64)
@@ -108,7 +108,7 @@ func (c *candidate) neighbour() *HostSpec {
 	c.inCluster()
 	manager := *c.host.Manager
 	h := HostSpec{Name: fmt.Sprintf("rules-nbr-%04d-%d.lab.example", c.number, len(c.more)+1), Release: c.release, Server: c.host.Server, MemoryGiB: 2048,
-		Edition: "enterprisePlus", Manager: &manager, Graphics: c.host.Graphics, Cards: []CardSpec{{Model: c.board, Address: c.slots[0], ECCOff: c.host.Cards[0].ECCOff}}}
+		Edition: "enterprisePlus", SSH: c.ssh, Manager: &manager, Graphics: c.host.Graphics, Cards: []CardSpec{{Model: c.board, Address: c.slots[0], ECCOff: c.host.Cards[0].ECCOff}}}
 	c.more = append(c.more, h)
 	return &c.more[len(c.more)-1]
 }

@@ -65,8 +65,8 @@ var passedFaults = []fault{
 		}
 	}},
 	{name: "desktop card", kinds: "f", alone: true, boards: []string{"rtx3090"}, spoil: func(c *candidate) {}},
-	{name: "no vectors", kinds: "f", spoil: func(c *candidate) { c.host.NoVectors = true }},
-	{name: "MIG", kinds: "f", boards: []string{"a100-40", "h100"}, spoil: func(c *candidate) { c.host.Cards[0].MIG = true }},
+	{name: "no vectors", kinds: "f", unseen: true, spoil: func(c *candidate) { c.host.NoVectors = true }},
+	{name: "MIG", kinds: "f", unseen: true, boards: []string{"a100-40", "h100"}, spoil: func(c *candidate) { c.host.Cards[0].MIG = true }},
 	{name: "NVLink split", kinds: "f", boards: []string{"v100-sxm2"}, spoil: func(c *candidate) { c.addCard(); c.addCard() }},
 	{name: "no switches", kinds: "f", alone: true, boards: []string{"h100-sxm"}, releases: []string{"8.0U2", "8.0U3"}, spoil: func(c *candidate) {
 		c.host.Cards = append(c.host.Cards, CardSpec{Model: "nvswitch", Address: c.slots[1], Passthrough: "active"})
@@ -128,7 +128,7 @@ var sharedFaults = []fault{
 		c.host.Cards[0].MIG = true
 		c.fresh(map[string]string{"a100-40": "nvidia_a100-1-10c", "h100": "nvidia_h100-1-20c"}[c.board])
 	}},
-	{name: "ECC", kinds: "v", boards: []string{"p100", "v100-sxm2", "t4"}, releases: []string{"6.5", "6.7U1"}, spoil: func(c *candidate) {
+	{name: "ECC", kinds: "v", unseen: true, boards: []string{"p100", "v100-sxm2", "t4"}, releases: []string{"6.5", "6.7U1"}, spoil: func(c *candidate) {
 		c.host.Cards[0].ECCOff = false
 		c.host.Manager = &ManagerSpec{Driver: "418.181", Package: "graphics"}
 	}},
@@ -166,12 +166,12 @@ var sharedFaults = []fault{
 	}},
 	{name: "pinned", kinds: "v", spoil: func(c *candidate) { c.vm.ExtraConfig["pciPassthru0.cfg.gpu-pci-id"] = c.slots[1] }},
 	{name: "no Xorg", kinds: "v", spoil: func(c *candidate) { c.host.NoXorg = true }},
-	{name: "old branch", kinds: "v", boards: []string{"l40s", "h100"}, spoil: func(c *candidate) {
+	{name: "old branch", kinds: "v", unseen: true, boards: []string{"l40s", "h100"}, spoil: func(c *candidate) {
 		if c.host.Manager != nil {
 			c.host.Manager = &ManagerSpec{Driver: "535.161.05", Package: c.host.Manager.Package}
 		}
 	}},
-	{name: "branches differ", kinds: "v", releases: fromSeven, spoil: func(c *candidate) {
+	{name: "branches differ", kinds: "v", unseen: true, releases: fromSeven, spoil: func(c *candidate) {
 		if c.host.Manager != nil {
 			c.neighbour().Manager.Driver = "525.85.07"
 		}

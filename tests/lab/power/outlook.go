@@ -40,7 +40,7 @@ func (j *judgement) guest() {
 		}
 	}
 	// A guest that answers SSH tells by itself whether its module is signed.
-	if b := j.vm.Config.BootOptions; b != nil && isTrue(b.EfiSecureBootEnabled) && j.m.estate.Guest(j.vm.Self) == nil && j.nvidia() && !strings.HasPrefix(j.vm.Config.GuestId, "windows") {
+	if b := j.vm.Config.BootOptions; b != nil && isTrue(b.EfiSecureBootEnabled) && j.vm.Config.Firmware == "efi" && j.m.estate.Guest(j.vm.Self) == nil && j.nvidia() && !strings.HasPrefix(j.vm.Config.GuestId, "windows") {
 		use("PF-GU-05", "Secure Boot is on and the guest's NVIDIA module is not signed.", 0, "Lockdown: modprobe: unsigned module loading is restricted; see man kernel_lockdown.7")
 	}
 }

@@ -16,7 +16,8 @@ var ruleTable string
 type Rule struct {
 	ID    string `json:"id"`
 	Class string `json:"class"` // one or, between bars, several endings
-	// Scope is "power-on", or "step" for what other operations meet.
+	// Scope says who can know before a start: "power-on" any client of the API, "shell" nvidia-smi on
+	// the host, "hidden" nobody; "step" is for what other operations meet.
 	Scope string `json:"scope"`
 	How   string `json:"how"`
 }

@@ -12,13 +12,11 @@ import (
 	"github.com/vmware/govmomi/vim25/types"
 )
 
-const nestedText = "Nested Hardware-Assisted Virtualization is not supported on a virtual machine with a PCI passthrough device."
-
 // shape: what the host agent refuses to run, whatever is free.
 func (j *judgement) shape() {
 	fixed, dynamic, vgpus := j.kinds()
 	if fixed+dynamic+vgpus > 0 && isTrue(j.vm.Config.NestedHVEnabled) {
-		j.refuse("PF-VM-09", nestedText, &types.GenericVmConfigFault{Reason: nestedText})
+		j.refuse("PF-VM-09", inventory.NestedText, &types.GenericVmConfigFault{Reason: inventory.NestedText})
 	}
 	if s := j.vm.Runtime.FaultToleranceState; s != "" && s != types.VirtualMachineFaultToleranceStateNotConfigured && fixed+dynamic+vgpus > 0 {
 		text := "The device is not supported with Fault Tolerance."
@@ -29,7 +27,7 @@ func (j *judgement) shape() {
 	if n := fixed + dynamic; n > limit {
 		j.refuse("PF-VM-18", fmt.Sprintf("The virtual machine has %d passthrough devices, the host supports %d.", n, limit), tooMany())
 	}
-	if vgpus > 0 && j.gpuPassed() {
+	if inventory.BothMethods(j.home, j.vm.Config.Hardware.Device) {
 		text := "A virtual machine cannot have a vGPU and a passthrough GPU."
 		j.refuse("PF-VM-19", text, &types.InvalidVmConfig{Property: "config.hardware.device"})
 	}
@@ -63,25 +61,6 @@ func (j *judgement) versions(fixed, dynamic, vgpus int) {
 		text := fmt.Sprintf("The device is not supported by the version of the virtual machine: %s, expected %s.", version, expected)
 		j.refuse("PF-VM-15", text, &types.DeviceUnsupportedForVmVersion{CurrentVersion: version, ExpectedVersion: expected})
 	}
-}
-
-// gpuPassed: a passthrough device of the VM is a GPU.
-func (j *judgement) gpuPassed() bool {
-	for _, d := range j.pci() {
-		switch b := d.Backing.(type) {
-		case *types.VirtualPCIPassthroughDeviceBackingInfo:
-			if f := j.home.Function(b.Id); f != nil && f.Model.IsGPU() {
-				return true
-			}
-		case *types.VirtualPCIPassthroughDynamicBackingInfo:
-			for _, f := range j.home.Functions {
-				if inventory.Matches(f, b) && f.Model.IsGPU() {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // several: a VM with more than one vGPU.

@@ -167,7 +167,7 @@ func (d *draft) profileKnown(name string) bool {
 	for _, f := range d.host.Functions {
 		for _, mig := range []bool{false, true} {
 			for _, p := range inventory.ProfilesOf(f.Model, d.host.Manager, mig) {
-				if p.Name == name {
+				if p.Name == name && (d.host.Release.AtLeast(8, 0, 3) || !p.Late()) {
 					return true
 				}
 			}

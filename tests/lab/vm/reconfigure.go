@@ -70,7 +70,7 @@ func (m *Manager) Draft(vm *simulator.VirtualMachine, spec *types.VirtualMachine
 func (m *Manager) draftOf(vm *simulator.VirtualMachine, spec *types.VirtualMachineConfigSpec) (*draft, types.BaseMethodFault) {
 	d := &draft{vm: vm, host: m.hostOf(vm), spec: spec, config: *vm.Config,
 		devices: append([]types.BaseVirtualDevice(nil), vm.Config.Hardware.Device...)}
-	for _, step := range []func() types.BaseMethodFault{d.state, d.names, d.hardware, d.memory, d.cpu, d.firmware, d.changeDevices, d.keys} {
+	for _, step := range []func() types.BaseMethodFault{d.state, d.names, d.hardware, d.memory, d.cpu, d.firmware, d.changeDevices, d.together, d.keys} {
 		if fault := step(); fault != nil {
 			return nil, fault
 		}
