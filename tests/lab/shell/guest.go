@@ -83,6 +83,7 @@ func (l *linux) files(d distribution) {
 	m.FS.Generate("/proc/version_parts", func() []byte {
 		return []byte(fmt.Sprintf("Linux|%s|%s|#1 SMP|x86_64", l.guest.Name, l.system.runningKernel()))
 	})
+	m.FS.Generate("/proc/sys/kernel/random/boot_id", func() []byte { return []byte(l.system.bootID(l.guest.Name) + "\n") })
 	m.put("/etc/os-release", fmt.Sprintf("NAME=%q\nVERSION=%q\nID=%s\nID_LIKE=%q\nPRETTY_NAME=%q\nVERSION_ID=%q\n", d.name, d.version, d.id, d.like,
 		d.name+" "+d.version, d.number))
 	m.put("/etc/hostname", l.guest.Name+"\n")

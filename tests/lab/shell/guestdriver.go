@@ -215,10 +215,15 @@ func (l *linux) uninstall(c *Call) int {
 func (l *linux) linkDriver() { l.machine.FS.Link(uninstaller, "nvidia-uninstall") }
 
 // showDriver is /proc/driver/nvidia, there while the module is loaded.
-func (l *linux) showDriver() { l.showVersion(l.system.driverVersion()) }
-
-func (l *linux) showVersion(version string) {
-	l.machine.put("/proc/driver/nvidia/version", fmt.Sprintf("NVRM version: NVIDIA UNIX x86_64 Kernel Module  %s\n", version))
+func (l *linux) showDriver() {
+	_ = l.machine.FS.MkdirAll("/proc/driver/nvidia")
+	l.machine.FS.Generate("/proc/driver/nvidia/version", func() []byte {
+		l.ready()
+		if !l.system.loaded("nvidia") {
+			return nil
+		}
+		return []byte(fmt.Sprintf("NVRM version: NVIDIA UNIX x86_64 Kernel Module  %s\n", l.system.driverVersion()))
+	})
 }
 
 // tellDriver lets the vGPU manager know the guest's version.

@@ -46,7 +46,7 @@ func (s *system) install(l *linux, name string) bool {
 		s.driver = driver{version: packagedDriver(name), by: name, kernel: s.kernel, dkms: true}
 		l.machine.put(moduleFolder+"/nvidia-graphics-drivers.conf", blacklist+"\n")
 		s.barred = true
-		l.showVersion(s.driver.version)
+		l.showDriver()
 	default:
 		return false
 	}

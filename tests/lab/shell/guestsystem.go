@@ -4,8 +4,11 @@
 package shell
 
 import (
+	"fmt"
 	"strings"
 	"sync"
+
+	"github.com/google/uuid"
 )
 
 // driver is an installed NVIDIA driver.
@@ -36,6 +39,7 @@ type system struct {
 	offline    bool
 
 	up      bool
+	boots   int
 	began   int64 // tick of the boot
 	started bool  // modules were chosen at this boot
 	current string
@@ -80,11 +84,19 @@ func (s *system) setUp(up bool, tick int64) {
 	s.up, s.started, s.began = up, false, tick
 	s.modules, s.at = map[string]bool{}, map[string]int64{}
 	if up {
+		s.boots++
 		s.kernel, s.current = s.nextKernel, s.target
 		for name, u := range s.units {
 			u.active = u.enabled && !(isDisplayManager(name) && s.target != "graphical.target")
 		}
 	}
+}
+
+// bootID is another one after each boot.
+func (s *system) bootID(name string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return uuid.NewSHA1(uuid.NameSpaceOID, []byte(fmt.Sprintf("gpulab/boot/%s/%d", name, s.boots))).String()
 }
 
 func (s *system) isUp() bool {
