@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/setup/steptypes.h"
 
+#include "services/setup/guest/recipe.h"
 #include "services/setup/host/above4g.h"
 #include "services/setup/host/capacity.h"
 #include "services/setup/host/entermaintenance.h"
@@ -36,6 +37,7 @@ std::shared_ptr<const plan::Registry> stepTypes()
                  Create::type(), Clone::type(), InstallGuest::type(), Configure::type(),
                  PowerOn::type(), WatchPower::type(), DiscoverRegions::type()})
             registry->add(type);
+        addGuestSteps(*registry);
         return registry;
     }();
     return all;
