@@ -67,12 +67,18 @@ func (m *Manager) check(ctx *simulator.Context, this types.ManagedObjectReferenc
 	if vm == nil {
 		return call.Fail("The object has already been deleted or has not been completely created", &types.ManagedObjectNotFound{Obj: *ref})
 	}
-	task := tasks.Run(ctx, this, id, false, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
+	// A task's entity is a managed entity, which the checker is not; the VM stays free for others.
+	task := tasks.Run(ctx, rootFolder(), id, false, func(t *tasks.Task) (types.AnyType, types.BaseMethodFault) {
 		var result []types.CheckResult
 		t.Do(func() { result = []types.CheckResult{m.checked(vm, host, spec)} })
 		return types.ArrayOfCheckResult{CheckResult: result}, nil
 	})
 	return started(method, task)
+}
+
+func rootFolder() types.ManagedObjectReference {
+	instance := simulator.Map.Get(types.ManagedObjectReference{Type: "ServiceInstance", Value: "ServiceInstance"})
+	return instance.(*simulator.ServiceInstance).Content.RootFolder
 }
 
 // checked judges the VM, as it is or as a spec would make it.

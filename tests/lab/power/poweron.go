@@ -40,6 +40,7 @@ func (m *Manager) powerOn(ctx *simulator.Context, this types.ManagedObjectRefere
 		return nil
 	}
 	if vm.Config.Template {
+		m.record(this, m.judge(vm, nil))
 		return call.Fail("The operation is not supported on the object.", &types.NotSupported{})
 	}
 	return started("PowerOnVM_Task", m.startTask(ctx, vm, req.(*types.PowerOnVM_Task).Host))

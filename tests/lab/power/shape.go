@@ -23,11 +23,11 @@ func (j *judgement) shape() {
 		j.refuse("PF-VM-12", text, &types.VmConfigIncompatibleForFaultTolerance{Fault: &types.LocalizedMethodFault{
 			Fault: &types.DeviceNotSupported{Device: "PCI device 0"}, LocalizedMessage: text}})
 	}
-	limit := j.home.Release.MaxPCI()
+	limit := j.host.Release.MaxPCI()
 	if n := fixed + dynamic; n > limit {
 		j.refuse("PF-VM-18", fmt.Sprintf("The virtual machine has %d passthrough devices, the host supports %d.", n, limit), tooMany())
 	}
-	if inventory.BothMethods(j.home, j.vm.Config.Hardware.Device) {
+	if inventory.BothMethods(j.host, j.vm.Config.Hardware.Device) {
 		text := "A virtual machine cannot have a vGPU and a passthrough GPU."
 		j.refuse("PF-VM-19", text, &types.InvalidVmConfig{Property: "config.hardware.device"})
 	}
@@ -42,10 +42,10 @@ func tooMany() types.BaseMethodFault {
 // versions: virtual hardware that is too new for the host, or too old for a device.
 func (j *judgement) versions(fixed, dynamic, vgpus int) {
 	version := j.vm.Config.Version
-	have, newest := inventory.HardwareNumber(version), inventory.HardwareNumber(j.home.Release.Hardware)
+	have, newest := inventory.HardwareNumber(version), inventory.HardwareNumber(j.host.Release.Hardware)
 	if have > newest {
-		text := fmt.Sprintf("The virtual machine's hardware version %d is not supported by host '%s': it supports up to %d.", have, j.home.Name, newest)
-		j.refuse("PF-VM-16", text, &types.VirtualHardwareVersionNotSupported{HostName: j.home.Name, Host: j.home.Ref})
+		text := fmt.Sprintf("The virtual machine's hardware version %d is not supported by host '%s': it supports up to %d.", have, j.host.Name, newest)
+		j.refuse("PF-VM-16", text, &types.VirtualHardwareVersionNotSupported{HostName: j.host.Name, Host: j.host.Ref})
 	}
 	needed := 0
 	for _, n := range []struct {
@@ -68,7 +68,7 @@ func (j *judgement) several(vgpus int) {
 	if vgpus < 2 {
 		return
 	}
-	r := j.home.Release
+	r := j.host.Release
 	if limit := r.MaxVGPU(); vgpus > limit {
 		j.refuse("PF-VG-23", fmt.Sprintf("The virtual machine has %d vGPUs, the host supports %d.", vgpus, limit), tooMany())
 	}

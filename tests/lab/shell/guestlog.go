@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"../inventory"
+	"../world"
 )
 
 // kernelLog is what the guest's kernel wrote since its boot. A guest that ran when the lab started
@@ -48,11 +49,26 @@ func (l *linux) kernelLog() []byte {
 				minor++
 			}
 		}
+		for _, line := range l.troubles() {
+			fmt.Fprintf(&b, "[%s] %s\n", stamp, line)
+		}
 	}
 	for _, x := range l.xids(found, nvidia, began, now) {
 		fmt.Fprintf(&b, "[%5d.000000] %s\n", x.Tick-began, x.text())
 	}
 	return b.Bytes()
+}
+
+// troubles are lines about what else keeps the guest from a device.
+func (l *linux) troubles() (lines []string) {
+	world.Read(func() {
+		for _, t := range inventory.TroublesOf(l.guest.Ref) {
+			if !t.Unassigned {
+				lines = append(lines, t.Lines...)
+			}
+		}
+	})
+	return lines
 }
 
 // pciLines are the kernel's own words about the regions of a card.
