@@ -56,7 +56,7 @@ ESTATE = {"schema": "gpulab.estate/1", "name": "power", "vcenter": {"name": "vc"
 
 
 class Power(LabTest):
-    more = ("--speed", "3000")
+    more = ("--speed", "300")
 
     @classmethod
     def setUpClass(cls):

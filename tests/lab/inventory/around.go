@@ -94,32 +94,40 @@ func (d *dc) clusterRules(spec *ClusterSpec) error {
 		}
 	}
 	for i, r := range spec.Rules {
-		vmGroup := &types.ClusterVmGroup{ClusterGroupInfo: types.ClusterGroupInfo{Name: r.Name + " VMs"}}
-		hostGroup := &types.ClusterHostGroup{ClusterGroupInfo: types.ClusterGroupInfo{Name: r.Name + " hosts"}}
-		for _, name := range r.VMs {
-			ref, ok := vms[name]
-			if !ok {
-				return fmt.Errorf("rule %s: there is no VM %s in the cluster", r.Name, name)
-			}
-			vmGroup.Vm = append(vmGroup.Vm, ref)
+		if err := d.addRule(config, int32(i+1), r, vms); err != nil {
+			return fmt.Errorf("rule %s: %w", r.Name, err)
 		}
-		for _, name := range r.Hosts {
-			h := d.hostNamed(name)
-			if h == nil {
-				return fmt.Errorf("rule %s: there is no host %s", r.Name, name)
-			}
-			hostGroup.Host = append(hostGroup.Host, h.Ref)
-		}
-		rule := &types.ClusterVmHostRuleInfo{VmGroupName: vmGroup.Name}
-		rule.Key, rule.Name, rule.Enabled, rule.Mandatory, rule.InCompliance = int32(i+1), r.Name, types.NewBool(true), types.NewBool(true), types.NewBool(true)
-		if r.Never {
-			rule.AntiAffineHostGroupName = hostGroup.Name
-		} else {
-			rule.AffineHostGroupName = hostGroup.Name
-		}
-		config.Group = append(config.Group, vmGroup, hostGroup)
-		config.Rule = append(config.Rule, rule)
 	}
+	return nil
+}
+
+// addRule makes a mandatory rule with its two groups.
+func (d *dc) addRule(config *types.ClusterConfigInfoEx, key int32, r RuleSpec, vms map[string]types.ManagedObjectReference) error {
+	vmGroup := &types.ClusterVmGroup{ClusterGroupInfo: types.ClusterGroupInfo{Name: r.Name + " VMs"}}
+	hostGroup := &types.ClusterHostGroup{ClusterGroupInfo: types.ClusterGroupInfo{Name: r.Name + " hosts"}}
+	for _, name := range r.VMs {
+		ref, ok := vms[name]
+		if !ok {
+			return fmt.Errorf("there is no VM %s in the cluster", name)
+		}
+		vmGroup.Vm = append(vmGroup.Vm, ref)
+	}
+	for _, name := range r.Hosts {
+		h := d.hostNamed(name)
+		if h == nil {
+			return fmt.Errorf("there is no host %s", name)
+		}
+		hostGroup.Host = append(hostGroup.Host, h.Ref)
+	}
+	rule := &types.ClusterVmHostRuleInfo{VmGroupName: vmGroup.Name}
+	rule.Key, rule.Name, rule.Enabled, rule.Mandatory, rule.InCompliance = key, r.Name, types.NewBool(true), types.NewBool(true), types.NewBool(true)
+	if r.Never {
+		rule.AntiAffineHostGroupName = hostGroup.Name
+	} else {
+		rule.AffineHostGroupName = hostGroup.Name
+	}
+	config.Group = append(config.Group, vmGroup, hostGroup)
+	config.Rule = append(config.Rule, rule)
 	return nil
 }
 

@@ -42,21 +42,26 @@ func (l *linux) kernelLog() []byte {
 			stamp = fmt.Sprintf("%5d.000000", loadedAt-began)
 		}
 		fmt.Fprintf(&b, "[%s] NVRM: loading NVIDIA UNIX x86_64 Kernel Module  %s\n", stamp, driver.version)
-		minor := 0
-		for i := range found {
-			if found[i].model.Vendor == 0x10de && found[i].unmapped {
-				unassigned(&b, stamp, found[i].at, minor)
-				minor++
-			}
-		}
-		for _, line := range l.troubles() {
-			fmt.Fprintf(&b, "[%s] %s\n", stamp, line)
-		}
+		l.complaints(&b, stamp, found)
 	}
 	for _, x := range l.xids(found, nvidia, began, now) {
 		fmt.Fprintf(&b, "[%5d.000000] %s\n", x.Tick-began, x.text())
 	}
 	return b.Bytes()
+}
+
+// complaints are what NVIDIA's module says of cards that it cannot use.
+func (l *linux) complaints(b *bytes.Buffer, stamp string, found []guestDevice) {
+	minor := 0
+	for i := range found {
+		if found[i].model.Vendor == 0x10de && found[i].unmapped {
+			unassigned(b, stamp, found[i].at, minor)
+			minor++
+		}
+	}
+	for _, line := range l.troubles() {
+		fmt.Fprintf(b, "[%s] %s\n", stamp, line)
+	}
 }
 
 // troubles are lines about what else keeps the guest from a device.
