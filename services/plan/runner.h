@@ -18,6 +18,8 @@
 namespace plan
 {
 
+struct RunCore;
+
 /// Carries one plan out, or takes it back.
 /// Shape:  run() goes on until the plan is done, a step fails, a manual step wants a person, or it
 ///         is stopped; the caller then skips, confirms or undoes, and calls run() again. Each step:
@@ -26,6 +28,9 @@ namespace plan
 ///         Steps of different groups run side by side, Plan::groupsAtOnce at most (1: one host at a
 ///         time); within a group, and without one, one after the other. After a failure no step
 ///         begins; those that run end first.
+///         A step without a group waits for all before it, and all after it wait for it.
+/// Stop:   the running steps end first; one that only waits (StepKind::Wait) is ended, and is
+///         checked again by the next run(). abandon() is for the end of the program.
 /// Resume: resume() reads the journal: done steps stay done; an interrupted one is checked, and its
 ///         journalled `before` is kept.
 /// Server: about another server than Plan::serverUuid says, nothing runs (Blocked).
@@ -43,7 +48,8 @@ public:
         QString who;
     };
 
-    /// Writes the plan to the journal. Errors: Usage (the plan), Blocked (server), Storage.
+    /// Reads the objects of the plan, and writes the plan with its preview to the journal.
+    /// Errors: Usage (the plan), Blocked (server), Storage, and those of EstatePort::read().
     [[nodiscard]] static QCoro::Task<values::Result<std::shared_ptr<Runner>>> begin(
         values::Plan plan, Setting setting);
     /// Errors: NotFound, Blocked (in another process), Storage, Usage (an unknown step type).
@@ -51,8 +57,8 @@ public:
         QString run, Setting setting);
     ~Runner() override;
 
-    [[nodiscard]] const QString &id() const { return m_id; }
-    [[nodiscard]] const values::Plan &plan() const { return m_plan; }
+    [[nodiscard]] const QString &id() const;
+    [[nodiscard]] const values::Plan &plan() const;
     [[nodiscard]] values::RunProgress progress() const { return m_progress; }
     [[nodiscard]] values::StepState state(const QString &step) const;
     [[nodiscard]] QList<values::StepState> states() const; ///< in the plan's order
@@ -60,12 +66,23 @@ public:
     [[nodiscard]] QString standsAt() const;
 
     /// Returns how it stands then. The failed step is tried again.
+    /// Errors: Usage (it works already, or was taken back), Storage (its end is not in the
+    /// journal).
     [[nodiscard]] QCoro::Task<values::Result<values::RunProgress>> run(std::stop_token stop);
-    /// The failed or waiting step is passed over. Errors: Usage (no such step, empty reason).
+    /// The failed or waiting step is passed over.
+    /// Errors: Usage (no such step, empty reason, not to be skipped now), Storage.
     [[nodiscard]] QCoro::Task<values::Status> skip(QString step, QString reason);
+    /// A manual step was done, says a person; run() then proves it.
+    /// Errors: as skip().
     [[nodiscard]] QCoro::Task<values::Status> confirm(QString step, QString evidence);
-    /// Takes back what was done, last first. Stops at the first undo that fails.
+    /// Takes back what this run did, last first, and passes over what has no undo: such steps stay
+    /// Done, with the reason in StepState::skippedBecause. Stops at the first undo that fails; its
+    /// error has both failures.
+    /// Errors: Usage (it works already), Storage.
     [[nodiscard]] QCoro::Task<values::Result<values::RunProgress>> undo(std::stop_token stop);
+    /// The program ends: calls under way are cut off and nothing more is written. The run is then
+    /// as after a crash; run() or undo() returns soon, and resume() finds out what happened.
+    void abandon();
 
 Q_SIGNALS:
     void stepChanged(const values::StepState &state);
@@ -73,11 +90,9 @@ Q_SIGNALS:
 
 private:
     class Private;
-    explicit Runner(std::unique_ptr<Private> privates);
+    explicit Runner(std::shared_ptr<RunCore> core);
 
     std::unique_ptr<Private> d;
-    QString m_id;
-    values::Plan m_plan;
     values::RunProgress m_progress = values::RunProgress::Ready;
 };
 

@@ -132,8 +132,12 @@ void RunRecord::takeEnd(values::StepState &state, const JournalEntry &entry)
     }
     state.error.reset();
     state.ended = entry.at;
-    if (entry.data.contains(QStringLiteral("evidence")))
-        state.evidence = evidenceFrom(entry.data.value(QStringLiteral("evidence")).toObject());
+    const QJsonValue evidence = entry.data.value(QStringLiteral("evidence"));
+    if (!evidence.isObject())
+        return;
+    state.evidence = evidenceFrom(evidence.toObject());
+    if (!state.evidence.facts.isEmpty())
+        m_results.insert(state.id, state.evidence.facts);
 }
 
 /// The first intent's `before` is the real one: a second attempt may find the first one's effect.
@@ -165,14 +169,10 @@ QStringList RunRecord::toUndo() const
     return ids;
 }
 
-QHash<QString, QJsonObject> RunRecord::results() const
+bool RunRecord::isFinished(const QString &step) const
 {
-    QHash<QString, QJsonObject> results;
-    for (const StepRecord &record : m_steps) {
-        if (!record.state.evidence.facts.isEmpty())
-            results.insert(record.state.id, record.state.evidence.facts);
-    }
-    return results;
+    const auto found = m_steps.constFind(step);
+    return found != m_steps.cend() && found->isFinished();
 }
 
 RunProgress RunRecord::progress(bool isHeld) const

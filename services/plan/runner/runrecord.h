@@ -35,6 +35,7 @@ public:
 
     /// Nothing for a step of which there is no entry.
     [[nodiscard]] StepRecord step(const QString &id) const { return m_steps.value(id); }
+    [[nodiscard]] bool isFinished(const QString &step) const;
     /// Those that acted and were not taken back, the last one first.
     [[nodiscard]] QStringList toUndo() const;
     /// isHeld: a living process works on it.
@@ -44,7 +45,7 @@ public:
     /// back.
     [[nodiscard]] std::optional<values::Error> failure() const { return m_failure; }
     /// Evidence::facts of the steps that have some, by step.
-    [[nodiscard]] QHash<QString, QJsonObject> results() const;
+    [[nodiscard]] const QHash<QString, QJsonObject> &results() const { return m_results; }
     /// Steps are being taken back, or were: the run goes no further forward.
     [[nodiscard]] bool isBackwards() const { return m_isBackwards; }
 
@@ -60,13 +61,14 @@ private:
     void takeOfStep(const JournalEntry &entry);
     static void takeIntent(StepRecord &record, const JournalEntry &entry);
     void noteFailure(const JournalEntry &entry);
-    static void takeEnd(values::StepState &state, const JournalEntry &entry);
+    void takeEnd(values::StepState &state, const JournalEntry &entry);
     [[nodiscard]] bool anyIs(bool (*is)(const StepRecord &record)) const;
 
     values::RunSummary m_summary;
     QJsonObject m_plan;
     QJsonObject m_preview;
     QHash<QString, StepRecord> m_steps;
+    QHash<QString, QJsonObject> m_results;
     QString m_failedStep;
     std::optional<values::Error> m_failure;
     End m_end = End::None;

@@ -5,6 +5,7 @@
 #include "services/plan/planfile.h"
 #include "tests/services/plan/fakeports.h"
 
+#include <QDeadlineTimer>
 #include <QJsonDocument>
 #include <qcorotimer.h>
 
@@ -143,7 +144,10 @@ QStringList FakeWorld::picture() const
 QCoro::Task<values::Status> FakeWorld::effect(QString call, std::function<void()> change)
 {
     m_mostAtOnce = std::max(m_mostAtOnce, ++m_atOnce);
+    const QDeadlineTimer patience(std::chrono::seconds(5));
     co_await turn();
+    while (m_mostAtOnce < m_gathering && !patience.hasExpired())
+        co_await turn();
     --m_atOnce;
     if (m_isDead)
         co_return gone();
@@ -163,7 +167,8 @@ QCoro::Task<values::Result<plan::Estate>> FakeWorld::reading(QString call)
         co_return gone();
     if (const auto refusal = m_refuse ? m_refuse(call) : std::nullopt)
         co_return *refusal;
-    co_return m_estate;
+    const plan::Estate now = m_estate; // QCoro moves what co_return names, members too
+    co_return now;
 }
 
 void FakeWorld::changeHost(const MoRef &ref, const std::function<void(Host &)> &change)

@@ -48,6 +48,8 @@ public:
     void die() { m_isDead = true; }
     void revive() { m_isDead = false; }
     [[nodiscard]] bool isDead() const { return m_isDead; }
+    /// Effects wait for each other until so many are under way at once, 5 s at most.
+    void gather(int effects) { m_gathering = effects; }
     /// Most effects that were under way at once.
     [[nodiscard]] int mostAtOnce() const { return m_mostAtOnce; }
 
@@ -70,6 +72,7 @@ private:
     bool m_isDead = false;
     int m_atOnce = 0;
     int m_mostAtOnce = 0;
+    int m_gathering = 0;
     int m_nextVm = 1000;
     int m_nextKey = 13000;
 };
