@@ -44,6 +44,8 @@ using Reader = std::shared_ptr<FreshReader>;
 QCoro::Task<Result<Estate>> readEstate(Reader reader, Known known, QList<MoRef> objects,
     FreshReader::Depth depth, std::stop_token stop)
 {
+    if (depth == FreshReader::Depth::Everything)
+        objects = withClusters(known(), objects);
     const Result<QList<FreshObject>> fresh
         = co_await vsphere::readFresh(reader, objects, depth, stop);
     if (!fresh.ok())

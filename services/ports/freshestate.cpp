@@ -53,11 +53,14 @@ void putVm(Estate &estate, const FreshObject &fresh, const values::VmPatch &patc
     estate.put(std::move(vm));
 }
 
-void putEntity(Estate &estate, const values::EntityPatch &patch)
+void putEntity(Estate &estate, const FreshObject &fresh, const values::EntityPatch &patch)
 {
-    const MoRef ref = patch.value.ref;
-    estate.objects.childrenOf[patch.value.parent].insert(ref);
-    estate.objects.entities.insert(ref, std::make_shared<const values::Entity>(patch.value));
+    values::Entity entity = patch.value;
+    if (fresh.cluster)
+        entity.setup = std::make_shared<const values::ClusterSetup>(*fresh.cluster);
+    const MoRef ref = entity.ref;
+    estate.objects.childrenOf[entity.parent].insert(ref);
+    estate.objects.entities.insert(ref, std::make_shared<const values::Entity>(std::move(entity)));
 }
 
 /// What reservations of running VMs leave of the memory that VMs can have.
@@ -80,6 +83,18 @@ void countMemory(Estate &estate, const FreshObject &fresh)
 
 } // namespace
 
+QList<MoRef> withClusters(const Estate &estate, const QList<MoRef> &objects)
+{
+    QList<MoRef> all = objects;
+    for (const MoRef &ref : objects) {
+        const values::VirtualMachine *const vm = estate.vm(ref);
+        const values::Entity *const cluster = estate.clusterOf(vm == nullptr ? ref : vm->host);
+        if (cluster != nullptr && !all.contains(cluster->ref))
+            all.append(cluster->ref);
+    }
+    return all;
+}
+
 Estate withFresh(Estate estate, const QList<MoRef> &asked, const QList<FreshObject> &fresh)
 {
     QSet<MoRef> gone(asked.cbegin(), asked.cend());
@@ -93,7 +108,7 @@ Estate withFresh(Estate estate, const QList<MoRef> &asked, const QList<FreshObje
         else if (const auto *vm = std::get_if<values::VmPatch>(&object.change.patch))
             putVm(estate, object, *vm);
         else if (const auto *entity = std::get_if<values::EntityPatch>(&object.change.patch))
-            putEntity(estate, *entity);
+            putEntity(estate, object, *entity);
     }
     for (const FreshObject &object : fresh)
         countMemory(estate, object);

@@ -6,6 +6,7 @@
 #include "services/vsphere/decode/propertypaths.h"
 #include "services/vsphere/decode/propertyrule.h"
 #include "services/vsphere/decode/taskdecoder.h"
+#include "services/vsphere/operations/clusterfacts.h"
 #include "services/vsphere/operations/configtarget.h"
 #include "services/vsphere/operations/licences.h"
 #include "services/vsphere/operations/properties.h"
@@ -55,6 +56,15 @@ FilterSpec specFor(const FreshReader &reader, const QList<values::MoRef> &object
     return spec;
 }
 
+XmlNode configurationOf(XmlNode cluster)
+{
+    for (const XmlNode property : cluster.children()) {
+        if (property.name() == "propSet" && property.child("name").text() == "configurationEx")
+            return property.child("val");
+    }
+    return {};
+}
+
 std::optional<FreshObject> decoded(ChangeDecoder &decoder, XmlNode object)
 {
     auto change = decoder.decode(object);
@@ -65,6 +75,8 @@ std::optional<FreshObject> decoded(ChangeDecoder &decoder, XmlNode object)
         fresh.vm = readVmSetup(object);
     else if (change->ref.type == u"HostSystem")
         fresh.host = readHostSetup(object);
+    else if (const XmlNode configuration = configurationOf(object))
+        fresh.cluster = readClusterSetup(configuration);
     fresh.change = std::move(*change);
     return fresh;
 }
@@ -93,10 +105,11 @@ QCoro::Task<Status> readProperties(std::shared_ptr<FreshReader> reader,
     co_return outcome.status();
 }
 
-/// Tasks by reference and names of datastores, of all objects at once.
+/// What objects name by reference only, of all of them at once.
 struct Named {
     QHash<values::MoRef, values::TaskInfo> tasks;
     QHash<values::MoRef, QString> datastores;
+    QHash<values::MoRef, values::PoolSetup> pools;
 };
 
 QList<values::MoRef> unnamed(const QList<FreshObject> &objects)
@@ -108,6 +121,8 @@ QList<values::MoRef> unnamed(const QList<FreshObject> &objects)
                                      : QList<values::TaskInfo>();
         for (const values::TaskInfo &task : tasks)
             refs.insert(task.ref);
+        if (fresh.vm && !fresh.vm->pool.isNull())
+            refs.insert(fresh.vm->pool);
         if (fresh.host)
             refs.unite(QSet<values::MoRef>(
                 fresh.host->datastores.cbegin(), fresh.host->datastores.cend()));
@@ -122,8 +137,10 @@ Named named(const QList<ObjectProperties> &read)
         const values::MoRef ref = object.ref();
         if (ref.type == u"Task")
             found.tasks.insert(ref, readTask(object.object()));
-        else
+        else if (ref.type == u"Datastore")
             found.datastores.insert(ref, decodedName(object.value("name").text()));
+        else // a resource pool, or a vApp, which is one too
+            found.pools.insert(ref, readPoolSetup(object.object()));
     }
     return found;
 }
@@ -141,8 +158,12 @@ QList<values::TaskInfo> unfinished(const QList<values::TaskInfo> &tasks, const N
 
 void fillIn(FreshObject &fresh, const Named &names)
 {
-    if (fresh.vm)
+    if (fresh.vm) {
         fresh.vm->tasks = unfinished(fresh.vm->tasks, names);
+        const auto pool = names.pools.constFind(fresh.vm->pool);
+        if (pool != names.pools.cend())
+            fresh.vm->poolFacts = *pool;
+    }
     if (!fresh.host)
         return;
     fresh.host->tasks = unfinished(fresh.host->tasks, names);
@@ -154,7 +175,7 @@ QCoro::Task<Status> readNames(
     std::shared_ptr<Session> session, Objects objects, std::stop_token stop)
 {
     FilterSpec spec;
-    spec.properties = {{"Task", {"info"}}, {"Datastore", {"name"}}};
+    spec.properties = {{"Task", {"info"}}, {"Datastore", {"name"}}, {"ResourcePool", poolPaths()}};
     spec.objects = unnamed(*objects);
     spec.objectsThemselves = true;
     QList<ObjectProperties> read;

@@ -25,6 +25,7 @@ struct FreshObject {
     values::ObjectChange change; ///< Enter
     std::optional<values::VmSetup> vm;
     std::optional<values::HostSetup> host;
+    std::optional<values::ClusterSetup> cluster;
     /// The share of the host's memory that VMs can have; hosts, where it was asked for.
     std::optional<double> memoryForVms;
 };
@@ -35,7 +36,7 @@ class FreshReader final
 {
 public:
     enum class Depth {
-        Properties, ///< what the objects themselves tell, their tasks, names of datastores
+        Properties, ///< what the objects themselves tell, their tasks, datastores and pools
         Everything, ///< and what the host's environment browser and licences tell
     };
 

@@ -44,6 +44,7 @@ const QList<Path> &all()
         {"VirtualMachine", "config.nestedHVEnabled"},
         {"VirtualMachine", "config.flags.vvtdEnabled", v67},
         {"VirtualMachine", "config.latencySensitivity.level"},
+        {"VirtualMachine", "config.scheduledHardwareUpgradeInfo"},
         {"VirtualMachine", "config.hardware.device"},
         {"VirtualMachine", "runtime.faultToleranceState"},
         {"VirtualMachine", "runtime.consolidationNeeded"},
@@ -124,6 +125,15 @@ QStringList texts(XmlNode list)
     return found;
 }
 
+/// Only what still waits: an upgrade that was made or failed is none to come.
+QString scheduledVersion(XmlNode info)
+{
+    const QByteArrayView policy = info.child("upgradePolicy").text();
+    const QByteArrayView status = info.child("scheduledHardwareUpgradeStatus").text();
+    const bool waits = policy == "always" || policy == "onSoftPowerOff";
+    return waits && status == "pending" ? info.child("versionKey").toString() : QString();
+}
+
 void readConfig(VmSetup &into, QByteArrayView path, XmlNode val)
 {
     if (path == "config.changeVersion")
@@ -142,6 +152,8 @@ void readConfig(VmSetup &into, QByteArrayView path, XmlNode val)
         into.virtualIommu = val.toBool();
     else if (path == "config.latencySensitivity.level")
         into.latencySensitivity = val.toString();
+    else if (path == "config.scheduledHardwareUpgradeInfo")
+        into.scheduledHardware = scheduledVersion(val);
     else if (path == "config.hardware.device")
         into.isoPath = isoOf(val);
     else if (path == "config.files") {
