@@ -7,22 +7,11 @@
 #include "services/vsphere/operations/hoststate.h"
 #include "services/vsphere/operations/passthrough.h"
 
-#include <QCoreApplication>
-
 namespace ports
 {
 
 using plan::Answer;
 using values::MoRef;
-
-namespace
-{
-
-struct HostText {
-    Q_DECLARE_TR_FUNCTIONS(ports::HostPort)
-};
-
-} // namespace
 
 Answer<> HostPort::setPassthrough(
     MoRef host, QList<plan::PassthroughSetting> devices, bool applyNow, std::stop_token stop)
@@ -46,13 +35,13 @@ Answer<> HostPort::enterMaintenance(
     choice.evacuatePoweredOff = wish.evacuatePoweredOff;
     choice.vsanMode = wish.vsanMode;
     return vsphere::enterMaintenance(m_session, host, choice,
-        onTask(std::move(progress), HostText::tr("entering maintenance mode")), stop);
+        onTask(std::move(progress), tr("entering maintenance mode")), stop);
 }
 
 Answer<> HostPort::exitMaintenance(MoRef host, plan::Progress progress, std::stop_token stop)
 {
-    return vsphere::exitMaintenance(m_session, host,
-        onTask(std::move(progress), HostText::tr("leaving maintenance mode")), stop);
+    return vsphere::exitMaintenance(
+        m_session, host, onTask(std::move(progress), tr("leaving maintenance mode")), stop);
 }
 
 Answer<> HostPort::reboot(MoRef host, std::stop_token stop)

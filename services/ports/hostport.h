@@ -5,6 +5,8 @@
 #include "services/plan/ports.h"
 #include "services/vsphere/session/session.h"
 
+#include <QCoreApplication>
+
 #include <memory>
 
 namespace ports
@@ -13,6 +15,8 @@ namespace ports
 /// Changes hosts of one server; see plan::HostPort.
 class HostPort final : public plan::HostPort
 {
+    Q_DECLARE_TR_FUNCTIONS(ports::HostPort)
+
 public:
     explicit HostPort(std::shared_ptr<vsphere::Session> session)
         : m_session(std::move(session))

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/ports/sshshell.h"
 
-#include <QCoreApplication>
-
 namespace ports
 {
 
@@ -17,15 +15,11 @@ using values::Status;
 namespace
 {
 
-struct ShellText {
-    Q_DECLARE_TR_FUNCTIONS(ports::SshShell)
-};
-
 Error unreachable()
 {
-    return Error(Error::Kind::Unsupported, ShellText::tr("The command cannot be run"),
-        ShellText::tr("No login over SSH is known for this machine."),
-        ShellText::tr("Enter one on the page of the machine, or run the command by hand."));
+    return Error(Error::Kind::Unsupported, SshShell::tr("The command cannot be run"),
+        SshShell::tr("No login over SSH is known for this machine."),
+        SshShell::tr("Enter one on the page of the machine, or run the command by hand."));
 }
 
 /// The session travels along: it may be replaced at the program meanwhile.
@@ -35,8 +29,8 @@ QCoro::Task<Result<ShellOutput>> runOn(std::shared_ptr<ssh::Session> session, QS
     if (!session)
         co_return unreachable();
     if (words.isEmpty())
-        co_return Error(Error::Kind::Usage, ShellText::tr("The command cannot be run"),
-            ShellText::tr("There is no command."));
+        co_return Error(Error::Kind::Usage, SshShell::tr("The command cannot be run"),
+            SshShell::tr("There is no command."));
     ssh::Command command(words.first(), words.mid(1));
     command.withInput(input).withTimeout(limit);
     const Result<ssh::Output> output = co_await session->run(command, stop);
@@ -85,7 +79,7 @@ Answer<> SshShell::upload(MoRef machine, QString localFile, QString remotePath,
     if (progress) {
         onSent = [progress = std::move(progress)](qint64 sent, qint64 total) {
             const int percent = total > 0 ? static_cast<int>(sent * 100 / total) : 0;
-            progress(percent, ShellText::tr("uploading"));
+            progress(percent, SshShell::tr("uploading"));
         };
     }
     return uploadTo(find(machine), localFile, remotePath, onSent, stop);

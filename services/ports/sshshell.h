@@ -5,6 +5,8 @@
 #include "services/plan/ports.h"
 #include "services/ssh/session.h"
 
+#include <QCoreApplication>
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -15,6 +17,8 @@ namespace ports
 /// Commands over SSH on the machines whose login the program has; see plan::ShellPort.
 class SshShell final : public plan::ShellPort
 {
+    Q_DECLARE_TR_FUNCTIONS(ports::SshShell)
+
 public:
     /// The session with a host or a guest; nothing where no login is known. Asks nobody.
     using LookUp

@@ -9,8 +9,6 @@
 #include "services/vsphere/operations/vmlifecycle.h"
 #include "services/vsphere/operations/vmpower.h"
 
-#include <QCoreApplication>
-
 namespace ports
 {
 
@@ -23,10 +21,6 @@ using values::Status;
 
 namespace
 {
-
-struct VmText {
-    Q_DECLARE_TR_FUNCTIONS(ports::VmPort)
-};
 
 using Session = std::shared_ptr<vsphere::Session>;
 
@@ -68,24 +62,24 @@ Answer<> VmPort::reconfigure(MoRef vm, values::VmChange change, QString changeVe
     Progress progress, std::stop_token stop)
 {
     return vsphere::reconfigureVm(m_session, vm, change, changeVersion,
-        onTask(std::move(progress), VmText::tr("changing the virtual machine")), stop);
+        onTask(std::move(progress), tr("changing the virtual machine")), stop);
 }
 
 Answer<> VmPort::powerOn(MoRef vm, MoRef host, Progress progress, std::stop_token stop)
 {
     return vsphere::powerOnVm(
-        m_session, vm, host, onTask(std::move(progress), VmText::tr("powering on")), stop);
+        m_session, vm, host, onTask(std::move(progress), tr("powering on")), stop);
 }
 
 Answer<> VmPort::powerOnPlaced(MoRef vm, Progress progress, std::stop_token stop)
 {
-    return place(m_session, vm, onTask(std::move(progress), VmText::tr("powering on")), stop);
+    return place(m_session, vm, onTask(std::move(progress), tr("powering on")), stop);
 }
 
 Answer<> VmPort::powerOff(MoRef vm, Progress progress, std::stop_token stop)
 {
     return vsphere::powerOffVm(
-        m_session, vm, onTask(std::move(progress), VmText::tr("powering off")), stop);
+        m_session, vm, onTask(std::move(progress), tr("powering off")), stop);
 }
 
 Answer<> VmPort::shutdownGuest(MoRef vm, std::stop_token stop)
@@ -96,31 +90,31 @@ Answer<> VmPort::shutdownGuest(MoRef vm, std::stop_token stop)
 Answer<> VmPort::upgradeHardware(MoRef vm, QString version, Progress progress, std::stop_token stop)
 {
     return vsphere::upgradeHardware(m_session, vm, version,
-        onTask(std::move(progress), VmText::tr("upgrading the virtual hardware")), stop);
+        onTask(std::move(progress), tr("upgrading the virtual hardware")), stop);
 }
 
 Answer<> VmPort::removeSnapshots(MoRef vm, Progress progress, std::stop_token stop)
 {
     return vsphere::removeSnapshots(
-        m_session, vm, onTask(std::move(progress), VmText::tr("deleting snapshots")), stop);
+        m_session, vm, onTask(std::move(progress), tr("deleting snapshots")), stop);
 }
 
 Answer<MoRef> VmPort::create(values::VmBlueprint blueprint, Progress progress, std::stop_token stop)
 {
     return vsphere::createVm(m_session, blueprint,
-        onTask(std::move(progress), VmText::tr("creating the virtual machine")), stop);
+        onTask(std::move(progress), tr("creating the virtual machine")), stop);
 }
 
 Answer<MoRef> VmPort::clone(values::VmClone clone, Progress progress, std::stop_token stop)
 {
     return vsphere::cloneVm(
-        m_session, clone, onTask(std::move(progress), VmText::tr("copying disks")), stop);
+        m_session, clone, onTask(std::move(progress), tr("copying disks")), stop);
 }
 
 Answer<> VmPort::destroy(MoRef vm, Progress progress, std::stop_token stop)
 {
-    return vsphere::destroyVm(m_session, vm,
-        onTask(std::move(progress), VmText::tr("deleting the virtual machine")), stop);
+    return vsphere::destroyVm(
+        m_session, vm, onTask(std::move(progress), tr("deleting the virtual machine")), stop);
 }
 
 Answer<> VmPort::answerQuestion(MoRef vm, QString question, QString choice, std::stop_token stop)

@@ -5,6 +5,8 @@
 #include "services/plan/ports.h"
 #include "services/vsphere/session/session.h"
 
+#include <QCoreApplication>
+
 #include <memory>
 
 namespace ports
@@ -13,6 +15,8 @@ namespace ports
 /// Changes virtual machines of one server; see plan::VmPort.
 class VmPort final : public plan::VmPort
 {
+    Q_DECLARE_TR_FUNCTIONS(ports::VmPort)
+
 public:
     explicit VmPort(std::shared_ptr<vsphere::Session> session)
         : m_session(std::move(session))

@@ -14,6 +14,7 @@ namespace vsphere
 
 using values::Error;
 using values::Result;
+using values::Status;
 using values::TaskInfo;
 
 namespace
@@ -39,6 +40,14 @@ const TaskInfo *culprit(const QList<TaskInfo> &tasks)
             last = &task;
     }
     return last;
+}
+
+/// The fault's type leads the detail.
+bool lostARace(const Error &error)
+{
+    return error.detail.startsWith(u"TaskInProgress")
+        || error.detail.startsWith(u"ConcurrentAccess")
+        || error.detail.startsWith(u"InvalidPowerState");
 }
 
 QString described(const TaskInfo &task)
@@ -99,6 +108,16 @@ QCoro::Task<Error> whoElse(
             ? TasksText::tr("Look at the object again and repeat the step.")
             : TasksText::tr("Wait until the task has ended and repeat the step.");
     co_return error;
+}
+
+QCoro::Task<Status> finishOn(std::shared_ptr<Session> session, values::MoRef object, Call call,
+    OnTask onTask, std::stop_token stop)
+{
+    const Status ended = co_await finishOperation(session, call, onTask, stop);
+    if (ended.ok() || !lostARace(ended.error()))
+        co_return ended;
+    const Error explained = co_await whoElse(session, object, ended.error(), stop);
+    co_return explained;
 }
 
 } // namespace vsphere

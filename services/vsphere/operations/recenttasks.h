@@ -5,7 +5,7 @@
 #include "models/values/moref.h"
 #include "models/values/result.h"
 #include "models/values/task.h"
-#include "services/vsphere/session/session.h"
+#include "services/vsphere/operations/operation.h"
 
 #include <QList>
 #include <qcorotask.h>
@@ -27,5 +27,9 @@ namespace vsphere
 /// where that cannot be found out.
 [[nodiscard]] QCoro::Task<values::Error> whoElse(std::shared_ptr<Session> session,
     values::MoRef object, values::Error error, std::stop_token stop);
+
+/// finishOperation() on an object; where another task or change was faster, the error says whose.
+[[nodiscard]] QCoro::Task<values::Status> finishOn(std::shared_ptr<Session> session,
+    values::MoRef object, Call call, OnTask onTask, std::stop_token stop);
 
 } // namespace vsphere

@@ -105,11 +105,8 @@ QCoro::Task<Status> reconfigureVm(std::shared_ptr<Session> session, values::MoRe
         co_return complete.error();
     const Call call
         = changingCall(u"ReconfigVM_Task"_s, body(vm, *complete, changeVersion), cannotChange());
-    const Status changed = co_await finishOperation(session, call, onTask, stop);
-    if (changed.ok() || changed.error().kind != Error::Kind::Blocked)
-        co_return changed;
-    const Error explained = co_await whoElse(session, vm, changed.error(), stop);
-    co_return explained;
+    const Status changed = co_await finishOn(session, vm, call, onTask, stop);
+    co_return changed;
 }
 
 } // namespace vsphere

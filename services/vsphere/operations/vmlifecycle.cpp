@@ -3,6 +3,7 @@
 #include "services/vsphere/operations/vmlifecycle.h"
 
 #include "services/vsphere/operations/properties.h"
+#include "services/vsphere/operations/recenttasks.h"
 
 #include <QCoreApplication>
 
@@ -92,7 +93,7 @@ QCoro::Task<Status> destroyVm(
 {
     const Call call
         = vmCall(u"Destroy_Task"_s, vm, LifecycleText::tr("The virtual machine cannot be deleted"));
-    const Status gone = co_await finishOperation(session, call, onTask, stop);
+    const Status gone = co_await finishOn(session, vm, call, onTask, stop);
     co_return gone;
 }
 
@@ -105,7 +106,7 @@ QCoro::Task<Status> upgradeHardware(std::shared_ptr<Session> session, values::Mo
         writer.text(u"version"_s, version);
     const Call call = changingCall(
         method, writer.finish(), LifecycleText::tr("The virtual hardware cannot be upgraded"));
-    const Status upgraded = co_await finishOperation(session, call, onTask, stop);
+    const Status upgraded = co_await finishOn(session, vm, call, onTask, stop);
     co_return upgraded;
 }
 
@@ -114,7 +115,7 @@ QCoro::Task<Status> removeSnapshots(
 {
     const QString what = LifecycleText::tr("The snapshots cannot be deleted");
     const Call remove = vmCall(u"RemoveAllSnapshots_Task"_s, vm, what);
-    const Status removed = co_await finishOperation(session, remove, onTask, stop);
+    const Status removed = co_await finishOn(session, vm, remove, onTask, stop);
     if (!removed.ok())
         co_return removed;
     const QList<QByteArray> needed{"runtime.consolidationNeeded"};
@@ -125,7 +126,7 @@ QCoro::Task<Status> removeSnapshots(
         co_return values::done();
     const Call consolidate = vmCall(
         u"ConsolidateVMDisks_Task"_s, vm, LifecycleText::tr("The disks cannot be consolidated"));
-    const Status whole = co_await finishOperation(session, consolidate, onTask, stop);
+    const Status whole = co_await finishOn(session, vm, consolidate, onTask, stop);
     co_return whole;
 }
 

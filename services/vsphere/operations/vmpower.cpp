@@ -3,6 +3,7 @@
 #include "services/vsphere/operations/vmpower.h"
 
 #include "services/vsphere/operations/properties.h"
+#include "services/vsphere/operations/recenttasks.h"
 #include "services/vsphere/tasks/taskfollower.h"
 
 #include <QCoreApplication>
@@ -80,7 +81,7 @@ QCoro::Task<Status> powerOnVm(std::shared_ptr<Session> session, values::MoRef vm
     if (!host.isNull())
         writer.reference(u"host"_s, host);
     const Call call = changingCall(method, writer.finish(), cannotStart());
-    const Status started = co_await finishOperation(session, call, onTask, stop);
+    const Status started = co_await finishOn(session, vm, call, onTask, stop);
     co_return started;
 }
 
@@ -109,7 +110,7 @@ QCoro::Task<Status> powerOffVm(
     const QString method = u"PowerOffVM_Task"_s;
     const Call call = changingCall(method, MethodWriter(method, vm).finish(),
         PowerText::tr("The virtual machine cannot be powered off"));
-    const Status stopped = co_await finishOperation(session, call, onTask, stop);
+    const Status stopped = co_await finishOn(session, vm, call, onTask, stop);
     co_return stopped;
 }
 
