@@ -4,6 +4,9 @@
 
 #include "services/vsphere/watch/inventoryload.h"
 
+#include <QJsonArray>
+#include <QUrl>
+
 namespace tests
 {
 
@@ -37,23 +40,39 @@ bool PortLab::start(const QString &estate, const QString &speed)
 
 bool PortLab::login(const QString &user)
 {
+    return loginAt(server.address(), user.isEmpty() ? server.process.user() : user);
+}
+
+bool PortLab::loginStandalone()
+{
+    const QJsonObject host
+        = server.process.ready().value(QLatin1String("esxi")).toArray().first().toObject();
+    const QUrl url(host.value(QLatin1String("url")).toString());
+    const vsphere::ServerAddress address{url.host(), static_cast<quint16>(url.port())};
+    server.pins.pin(address.id(), host.value(QLatin1String("thumbprint")).toString());
+    return loginAt(address, host.value(QLatin1String("user")).toString());
+}
+
+bool PortLab::loginAt(const vsphere::ServerAddress &address, const QString &user)
+{
     close();
-    session = server.session();
-    const vsphere::Credentials credentials(
-        user.isEmpty() ? server.process.user() : user, server.process.password());
+    m_id = address.id();
+    auto trust = std::make_shared<vsphere::TrustPolicy>(m_id, &server.pins);
+    session = std::make_shared<vsphere::Session>(
+        std::make_unique<vsphere::Transport>(address, std::move(trust)));
+    const vsphere::Credentials credentials(user, server.process.password());
     const auto opened = QCoro::waitFor(session->open(credentials, {}));
     if (!opened.ok()) {
         m_problem = opened.error().sentence();
         return false;
     }
-    const values::ServerId id = server.address().id();
     values::Server known;
-    known.id = id;
+    known.id = m_id;
     known.about = session->content().about;
-    m_store.removeServer(id);
+    m_store.removeServer(m_id);
     m_store.setServer(known);
-    const auto apply = [this, id](const values::ChangeBatch &batch) {
-        m_store.apply(id, batch);
+    const auto apply = [this](const values::ChangeBatch &batch) {
+        m_store.apply(m_id, batch);
     };
     const auto loaded = QCoro::waitFor(vsphere::loadOnce(session.get(), apply, {}));
     if (!loaded.ok())
@@ -65,11 +84,10 @@ bool PortLab::login(const QString &user)
 
 plan::Estate PortLab::known() const
 {
-    const values::ServerId id = server.address().id();
     plan::Estate estate;
-    estate.server = id;
-    estate.about = m_store.server(id)->about.value_or(values::About());
-    estate.objects = m_store.estate(id);
+    estate.server = m_id;
+    estate.about = m_store.server(m_id)->about.value_or(values::About());
+    estate.objects = m_store.estate(m_id);
     return estate;
 }
 

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool start(const QString &estate, const QString &speed = QStringLiteral("300"));
     /// Another login at the same lab: new session, new ports. Empty: the administrator.
     [[nodiscard]] bool login(const QString &user = {});
+    /// The same at the estate's first standalone ESXi host.
+    [[nodiscard]] bool loginStandalone();
     [[nodiscard]] QString problem() const { return m_problem; }
 
     [[nodiscard]] values::MoRef host(const QString &name) const;
@@ -47,8 +49,10 @@ public:
 
 private:
     void close();
+    [[nodiscard]] bool loginAt(const vsphere::ServerAddress &address, const QString &user);
 
     models::EstateStore m_store;
+    values::ServerId m_id;
     QString m_problem;
 };
 

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void rebootNeedsMaintenance();
     void markerIsSetAndCleared();
     void readerHasNoPermission();
+    void standaloneHost();
 
 private:
     [[nodiscard]] Status set(const MoRef &host, const QString &id, bool enabled, bool now = true)
@@ -210,6 +211,32 @@ void TstHostPort::readerHasNoPermission()
     const Status marked
         = QCoro::waitFor(m_lab->ports.host->setMarker(host, QStringLiteral("x"), {}));
     QCOMPARE(marked.error().kind, Error::Kind::Permission);
+}
+
+void TstHostPort::standaloneHost()
+{
+    QVERIFY2(m_lab->start(QStringLiteral("mixed")), qPrintable(m_lab->problem()));
+    QVERIFY2(m_lab->loginStandalone(), qPrintable(m_lab->problem()));
+    const MoRef host = m_lab->host(QStringLiteral("esx-solo.corp.example"));
+    const values::Host before = m_lab->readHost(host);
+    QVERIFY(before.setup != nullptr);
+    QVERIFY(!before.setup->systemId.isEmpty());
+    QVERIFY(!before.setup->maxHardwareVersion.isEmpty());
+    const Status marked
+        = QCoro::waitFor(m_lab->ports.host->setMarker(host, QStringLiteral("x"), {}));
+    QCOMPARE(marked.error().kind, Error::Kind::Unsupported);
+    QVERIFY(m_lab->off(m_lab->vm(QStringLiteral("solo-gpu-01"))));
+    const Status entered = enter(host);
+    QVERIFY2(entered.ok(), told(entered));
+    const Status rebooting = QCoro::waitFor(m_lab->ports.host->reboot(host, {}));
+    QVERIFY2(rebooting.ok(), told(rebooting));
+    // Its API goes away with it, and the session too.
+    const Result<plan::Estate> back = m_lab->waitFor(
+        host,
+        [&](const plan::Estate &estate) { return estate.host(host)->bootTime > before.bootTime; },
+        60s);
+    QVERIFY2(back.ok(), told(back));
+    QVERIFY(m_lab->session->generation() > 1);
 }
 
 GPUDECK_TEST(TstHostPort);
