@@ -26,6 +26,7 @@ using values::Status;
 namespace
 {
 
+constexpr qsizetype HostsAtOnce = 4;
 constexpr int MostAttempts = 10; // a path is refused at a time, or the session is renewed
 
 QString cannotRead()
@@ -205,7 +206,7 @@ QCoro::Task<Status> askHost(
     const Result<HostTarget> target = co_await hostTarget(session, host, stop);
     if (!target.ok() && endsTheRead(target.error()))
         co_return target.error();
-    FreshObject &fresh = (*objects)[at];
+    FreshObject &fresh = (*objects)[at]; // the list keeps its size
     if (target.ok()) {
         fresh.host->maxHardwareVersion = target->maxHardwareVersion;
         fresh.memoryForVms = target->memoryForVms;
@@ -218,6 +219,25 @@ QCoro::Task<Status> askHost(
     (*objects)[at].host->edition = licence->edition;
     (*objects)[at].host->licensedFeatures = licence->features;
     co_return values::done();
+}
+
+/// As many as the server is asked at once; the others would only wait against their deadline.
+QCoro::Task<Status> askHosts(
+    std::shared_ptr<Session> session, Objects objects, qsizetype from, std::stop_token stop)
+{
+    std::vector<QCoro::Task<Status>> asked;
+    const qsizetype end = std::min(from + HostsAtOnce, objects->size());
+    for (qsizetype at = from; at < end; ++at) {
+        if (isConnected(objects->at(at)))
+            asked.push_back(askHost(session, objects, at, stop));
+    }
+    Status worst = values::done();
+    for (QCoro::Task<Status> &each : asked) {
+        const Status answered = co_await each;
+        if (!answered.ok())
+            worst = answered;
+    }
+    co_return worst;
 }
 
 } // namespace
@@ -236,19 +256,11 @@ QCoro::Task<Result<QList<FreshObject>>> readFresh(std::shared_ptr<FreshReader> r
         co_return names.error();
     if (depth == FreshReader::Depth::Properties)
         co_return *read;
-    std::vector<QCoro::Task<Status>> asked;
-    for (qsizetype at = 0; at < read->size(); ++at) {
-        if (isConnected(read->at(at)))
-            asked.push_back(askHost(reader->session(), read, at, stop));
-    }
-    Status worst = values::done();
-    for (QCoro::Task<Status> &each : asked) {
-        const Status answered = co_await each;
+    for (qsizetype at = 0; at < read->size(); at += HostsAtOnce) {
+        const Status answered = co_await askHosts(reader->session(), read, at, stop);
         if (!answered.ok())
-            worst = answered;
+            co_return answered.error();
     }
-    if (!worst.ok())
-        co_return worst.error();
     co_return *read;
 }
 
