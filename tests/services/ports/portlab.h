@@ -56,14 +56,35 @@ private:
     QString m_problem;
 };
 
-/// "kind: what, why" for messages of tests.
+/// Text for the messages of tests.
+class Told final
+{
+public:
+    explicit Told(QByteArray text)
+        : m_text(std::move(text))
+    {
+    }
+    operator const char *() const // NOLINT(google-explicit-constructor): what QVERIFY2 casts to
+    {
+        return m_text.constData();
+    }
+
+private:
+    QByteArray m_text;
+};
+
+/// "kind: what, why".
 template <class T>
-[[nodiscard]] QByteArray told(const values::Result<T> &result)
+[[nodiscard]] Told told(const values::Result<T> &result)
 {
     if (result.ok())
-        return "ok";
-    return QByteArray::number(static_cast<int>(result.error().kind)) + ": "
-        + result.error().sentence().toUtf8();
+        return Told("ok");
+    return Told(QByteArray::number(static_cast<int>(result.error().kind)) + ": "
+        + result.error().sentence().toUtf8());
+}
+[[nodiscard]] inline Told told(qint64 number)
+{
+    return Told(QByteArray::number(number));
 }
 
 } // namespace tests

@@ -78,8 +78,10 @@ void TstConfigSpec::valuesAreText()
     change.extraConfig.insert(QStringLiteral("k&1"), QStringLiteral("<&\">"));
     change.extraConfig.insert(QStringLiteral("gone"), QString());
     const QByteArray xml = written(change);
-    QVERIFY2(xml.contains("<key>k&amp;1</key><value xsi:type=\"xsd:string\">&lt;&amp;"), xml);
-    QVERIFY2(xml.contains("<key>gone</key><value xsi:type=\"xsd:string\"></value>"), xml);
+    QVERIFY2(xml.contains("<key>k&amp;1</key><value xsi:type=\"xsd:string\">&lt;&amp;"),
+        xml.constData());
+    QVERIFY2(
+        xml.contains("<key>gone</key><value xsi:type=\"xsd:string\"></value>"), xml.constData());
 }
 
 void TstConfigSpec::numbersOfFixedBackings()
@@ -100,7 +102,7 @@ void TstConfigSpec::numbersOfFixedBackings()
     const QByteArray xml = written(change);
     QVERIFY2(xml.contains("<deviceName></deviceName><id>0000:65:00.0</id><deviceId>56c0</deviceId>"
                           "<systemId>5f0c</systemId><vendorId>-32634</vendorId>"),
-        xml);
+        xml.constData());
 }
 
 void TstConfigSpec::otherBackings()
@@ -118,8 +120,8 @@ void TstConfigSpec::otherBackings()
     QVERIFY2(xml.contains("DynamicBackingInfo\"><deviceName></deviceName><allowedDevice>"
                           "<vendorId>4318</vendorId><deviceId>9913</deviceId></allowedDevice>"
                           "<customLabel>gpu-lab</customLabel>"),
-        xml);
-    QVERIFY2(xml.contains("VmiopBackingInfo\"><vgpu>nvidia_l40s-12q</vgpu>"), xml);
+        xml.constData());
+    QVERIFY2(xml.contains("VmiopBackingInfo\"><vgpu>nvidia_l40s-12q</vgpu>"), xml.constData());
 }
 
 void TstConfigSpec::keysAreTemporaryAndDistinct()
@@ -130,8 +132,8 @@ void TstConfigSpec::keysAreTemporaryAndDistinct()
     VmChange change;
     change.addDevices = {vgpu, vgpu};
     const QByteArray xml = written(change);
-    QVERIFY2(xml.contains("<key>-101</key>") && xml.contains("<key>-102</key>"), xml);
-    QVERIFY2(!xml.contains("13000"), xml);
+    QVERIFY2(xml.contains("<key>-101</key>") && xml.contains("<key>-102</key>"), xml.constData());
+    QVERIFY2(!xml.contains("13000"), xml.constData());
 }
 
 GPUDECK_TEST(TstConfigSpec);
