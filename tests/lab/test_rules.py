@@ -48,7 +48,8 @@ FAULTS = {
 }
 # Rule -> a line of vmware.log or of the host's vmkernel.log.
 VM_LINES = {"PF-PT-20": PAGES, "PF-VG-25": PAGES, "PF-PT-21": FIRMWARE, "PF-PT-22": FIRMWARE,
-            "PF-PT-23": "PCIPassthru: successfully created the IOMMU mappings", "PF-VM-05": RESERVED, "PF-PT-04": NO_DEVICE}
+            "PF-PT-23": "PCIPassthru: successfully created the IOMMU mappings", "PF-VM-05": RESERVED, "PF-PT-04": NO_DEVICE,
+            "PF-VG-26": "Incompatible Guest/Host drivers: Guest VGX version is newer than the maximum version supported by the Host. Disabling vGPU."}
 HOST_LINES = {"PF-PT-17": r"PCIEHP.*hotplug slot.*Adapter removed", "PF-PT-10": "the device is in use by hold-",
               "PF-PT-19": r"WARNING: IntrVector: .*Out of interrupt vectors(?s:.*)Failed to allocate 32 MSIX vectors"}
 

@@ -164,6 +164,7 @@ var sharedFaults = []fault{
 	{name: "dropped", kinds: "v", boards: []string{"p100"}, releases: []string{"8.0U2", "8.0U3"}, spoil: func(c *candidate) {
 		c.host.Manager = &ManagerSpec{Driver: "590.48.01", Package: "graphics"}
 	}},
+	{name: "new guest driver", kinds: "v", unseen: true, spoil: func(c *candidate) { c.vm.GuestDriver = "595.71.05" }},
 	{name: "pinned", kinds: "v", spoil: func(c *candidate) { c.vm.ExtraConfig["pciPassthru0.cfg.gpu-pci-id"] = c.slots[1] }},
 	{name: "no Xorg", kinds: "v", spoil: func(c *candidate) { c.host.NoXorg = true }},
 	{name: "old branch", kinds: "v", unseen: true, boards: []string{"l40s", "h100"}, spoil: func(c *candidate) {

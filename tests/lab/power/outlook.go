@@ -39,10 +39,25 @@ func (j *judgement) guest() {
 				"NVRM: GPU0: NVLink fabric is not ready")
 		}
 	}
+	if j.driverTooNew() {
+		text := "Incompatible Guest/Host drivers: Guest VGX version is newer than the maximum version supported by the Host. Disabling vGPU."
+		j.add(Hit{ID: "PF-VG-26", Class: Unusable, Text: text, vmLog: []string{"vmiop_log: (0x0): " + text},
+			trouble: &inventory.Trouble{Rule: "PF-VG-26"}})
+	}
 	// A guest that answers SSH tells by itself whether its module is signed.
 	if b := j.vm.Config.BootOptions; b != nil && isTrue(b.EfiSecureBootEnabled) && j.vm.Config.Firmware == "efi" && j.m.estate.Guest(j.vm.Self) == nil && j.nvidia() && !strings.HasPrefix(j.vm.Config.GuestId, "windows") {
 		use("PF-GU-05", "Secure Boot is on and the guest's NVIDIA module is not signed.", 0, "Lockdown: modprobe: unsigned module loading is restricted; see man kernel_lockdown.7")
 	}
+}
+
+// driverTooNew: the described driver of a vGPU's guest is of a later branch than the manager.
+func (j *judgement) driverTooNew() bool {
+	if _, _, vgpus := j.kinds(); vgpus == 0 || j.host.Manager == nil || j.spec.GuestDriver == "" {
+		return false
+	}
+	guest, _ := (&inventory.ManagerSpec{Driver: j.spec.GuestDriver}).Version()
+	host, _ := j.host.Manager.Version()
+	return guest > host
 }
 
 // nvidia: the VM gets an NVIDIA GPU or a part of one.
