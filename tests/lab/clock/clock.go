@@ -38,6 +38,16 @@ func SetSpeed(factor float64) {
 	started = time.Now()
 }
 
+// AtLeast is d, or as much of the lab's time as passes in so much real time when that is more.
+func AtLeast(d, real time.Duration) time.Duration {
+	mu.Lock()
+	defer mu.Unlock()
+	if least := time.Duration(float64(real) * speed); least > d {
+		return least
+	}
+	return d
+}
+
 // Elapsed is how much of the lab's time has passed since the start: it runs at the lab's speed.
 func Elapsed() time.Duration {
 	mu.Lock()

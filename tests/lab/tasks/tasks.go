@@ -25,6 +25,9 @@ import (
 // keepEnded is how long vCenter knows a task that has ended.
 const keepEnded = 10 * time.Minute
 
+// readEnded is the real time that a client has to read the end of a task at any speed.
+const readEnded = 10 * time.Second
+
 // Body does a task's work without the world's lock; see package world. It returns when
 // Task.Cancelled says so.
 type Body func(t *Task) (types.AnyType, types.BaseMethodFault)
@@ -105,7 +108,7 @@ func (t *Task) run(body Body) {
 	result, fault := t.guarded(body)
 	world.Change(func() { t.end(result, fault) })
 	t.object.cancel()
-	clock.After(keepEnded, func() {
+	clock.After(clock.AtLeast(keepEnded, readEnded), func() {
 		world.Change(func() { forget(t.Entity, t.Ref) })
 	})
 }
@@ -191,7 +194,7 @@ func Words(fault types.BaseMethodFault, given string) string {
 // forgotten after a while.
 func Adopt(entity, task types.ManagedObjectReference) {
 	remember(entity, task)
-	clock.After(keepEnded, func() {
+	clock.After(clock.AtLeast(keepEnded, readEnded), func() {
 		world.Change(func() { forget(entity, task) })
 	})
 }
