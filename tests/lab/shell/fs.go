@@ -38,7 +38,7 @@ type node struct {
 // NewFS makes a file system with the usual folders.
 func NewFS() *FS {
 	f := &FS{nodes: map[string]*node{}, mounts: map[string]string{}}
-	for _, dir := range []string{"/", "/tmp", "/etc", "/var/log", "/root", "/bin", "/usr/bin"} {
+	for _, dir := range []string{"/", "/tmp", "/var/tmp", "/etc", "/var/log", "/root", "/bin", "/usr/bin"} {
 		_ = f.MkdirAll(dir)
 	}
 	return f
