@@ -118,8 +118,12 @@ func (d *dc) addVMs() error {
 			}
 		}
 	}
+	published := map[types.ManagedObjectReference]bool{}
 	for _, h := range d.hosts {
-		d.estate.PublishPools(h)
+		if parent := *h.object.Parent; !published[parent] {
+			published[parent] = true
+			d.estate.PublishPools(h)
+		}
 	}
 	for i := range d.spec.Clusters {
 		if err := d.clusterRules(&d.spec.Clusters[i]); err != nil {
