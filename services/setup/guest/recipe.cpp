@@ -33,6 +33,9 @@ void append(QList<PlannedStep> &steps, const GuestTarget &target, const QString 
     step.target = target.vm;
     step.params = params;
     step.dependsOn = steps.isEmpty() ? target.dependsOn : QStringList{steps.last().id};
+    // The registry wants the maker of a target among what a step depends on.
+    if (!target.vm.madeBy.isEmpty() && !step.dependsOn.contains(target.vm.madeBy))
+        step.dependsOn.append(target.vm.madeBy);
     step.group = target.group;
     steps.append(step);
 }

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aFormerDriverIsNotBroughtBack();
     void driverIsBlocked();
     void recipesMakePlans();
+    void stepsFollowTheMakerOfTheirVm();
     void recipesRefuse();
 
 private:
@@ -356,6 +357,19 @@ void TstGuestDriver::recipesMakePlans()
         }
     }
     QCOMPARE(driver->steps.at(2).dependsOn, QStringList{driver->steps.at(1).id});
+}
+
+void TstGuestDriver::stepsFollowTheMakerOfTheirVm()
+{
+    const QString maker = u"vm.clone:vm-1"_s;
+    const values::StepTarget made{
+        values::placeholder(u"VirtualMachine"_s, maker), u"copy"_s, maker};
+    const setup::GuestTarget target{made, {maker}, u"host-1"_s};
+    const auto steps = setup::guestProofSteps(target, {{u"10de:15f8"_s}, false, false});
+    QCOMPARE(steps.size(), 2);
+    QCOMPARE(steps.first().dependsOn, QStringList{maker});
+    QCOMPARE(steps.last().dependsOn, QStringList({steps.first().id, maker}));
+    QCOMPARE(steps.last().group, u"host-1"_s);
 }
 
 void TstGuestDriver::recipesRefuse()
