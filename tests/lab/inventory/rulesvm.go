@@ -37,7 +37,7 @@ var vmFaults = []fault{
 	}},
 	{name: "nested virtualization", kinds: "fdv", spoil: func(c *candidate) { c.vm.NestedHV = true }},
 	{name: "virtual IOMMU", kinds: "v", spoil: func(c *candidate) { c.vm.VirtualIOMMU = true }},
-	{name: "latency", kinds: "fdv", spoil: func(c *candidate) { c.vm.Latency, c.vm.CPUReservedMHz = "high", 1000 }},
+	{name: "latency", kinds: "fdv", spoil: func(c *candidate) { c.vm.Latency, c.vm.CPUReservedMHz = "high", int64(c.rng.Intn(2))*1000 }},
 	{name: "fault tolerance", kinds: "fdv", spoil: func(c *candidate) { c.vm.FaultTolerant = true }},
 	{name: "snapshot", kinds: "fd", spoil: func(c *candidate) { c.vm.Snapshot = "before driver" }},
 	{name: "old hardware", kinds: "dv", spoil: func(c *candidate) { c.vm.Hardware = map[string]string{"d": "vmx-15", "v": "vmx-10"}[c.kind] }},
