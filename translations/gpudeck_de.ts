@@ -161,10 +161,6 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
         <source>Hosts, PCI devices, GPUs and VMs of one server.</source>
         <translation>Hosts, PCI-Geräte, GPUs und VMs eines Servers.</translation>
     </message>
-    <message>
-        <source>name one command: %1</source>
-        <translation>nennen Sie einen Befehl: %1</translation>
-    </message>
 </context>
 <context>
     <name>app::Gui</name>
@@ -1596,6 +1592,417 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>plan::Audit</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Vorher → nachher</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+</context>
+<context>
+    <name>plan::Blast</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n minute(s)</source>
+        <translation>
+            <numerusform>dauert etwa %n Minute</numerusform>
+            <numerusform>dauert etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reboots %1</source>
+        <extracomment>part of a sentence whose first letter is made a capital; %1: hosts</extracomment>
+        <translation>startet %1 neu</translation>
+    </message>
+    <message>
+        <source>stops %1</source>
+        <extracomment>part of a sentence; %1: virtual machines</extracomment>
+        <translation>hält %1 an</translation>
+    </message>
+    <message>
+        <source>reboots no host and stops no VM</source>
+        <extracomment>part of a sentence</extracomment>
+        <translation>startet keinen Host neu und hält keine VM an</translation>
+    </message>
+    <message>
+        <source>takes away %1</source>
+        <extracomment>part of a sentence; %1: &quot;vMotion of vm-1&quot;</extracomment>
+        <translation>nimmt %1 weg</translation>
+    </message>
+</context>
+<context>
+    <name>plan::Drift</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which the preview did not change</source>
+        <translation>%1 ist %2, was die Vorschau nicht änderte</translation>
+    </message>
+    <message>
+        <source>%1 is %2, the preview had %3</source>
+        <translation>%1 ist %2, in der Vorschau war es %3</translation>
+    </message>
+    <message>
+        <source>%1 needs no change any more</source>
+        <translation>%1 braucht keine Änderung mehr</translation>
+    </message>
+    <message>
+        <source>Somebody did it already: the preview had found it necessary.</source>
+        <translation>Jemand hat es schon getan: Die Vorschau hatte es für nötig befunden.</translation>
+    </message>
+    <message>
+        <source>It was undone meanwhile: the preview had found it done.</source>
+        <translation>Es wurde inzwischen rückgängig gemacht: Die Vorschau hatte es als erledigt befunden.</translation>
+    </message>
+</context>
+<context>
+    <name>plan::Journal</name>
+    <message>
+        <source>The journal of plans cannot be read</source>
+        <translation>Das Journal der Pläne kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>An entry is not understood</source>
+        <translation>Ein Eintrag ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>Until then no step is begun.</source>
+        <translation>Bis dahin wird kein Schritt begonnen.</translation>
+    </message>
+    <message>
+        <source>Another program holds it</source>
+        <translation>Ein anderes Programm hält es offen</translation>
+    </message>
+    <message>
+        <source>Close what has opened it.</source>
+        <translation>Schließen Sie, was es geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>It cannot be written</source>
+        <translation>Es kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder %1.</source>
+        <translation>Prüfen Sie die Rechte des Ordners %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>Free some space in %1, then try again.</source>
+        <translation>Schaffen Sie Platz in %1 und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk takes no more or fails</source>
+        <translation>Der Datenträger nimmt nichts mehr an oder versagt</translation>
+    </message>
+    <message>
+        <source>Check space, quota and health of the disk of %1.</source>
+        <translation>Prüfen Sie Platz, Kontingent und Zustand des Datenträgers von %1.</translation>
+    </message>
+    <message>
+        <source>It is no journal, or damaged</source>
+        <translation>Es ist kein Journal oder beschädigt</translation>
+    </message>
+    <message>
+        <source>Move it out of the way and keep it: it tells what was done.</source>
+        <translation>Räumen Sie es aus dem Weg und heben Sie es auf: Es sagt, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>The reason is not known</source>
+        <translation>Der Grund ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It is a database of another program</source>
+        <translation>Es ist die Datenbank eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>A newer GPU Deck wrote it (format %1)</source>
+        <translation>Ein neueres GPU Deck hat es geschrieben (Format %1)</translation>
+    </message>
+    <message>
+        <source>Update this program; the file is left as it is.</source>
+        <translation>Aktualisieren Sie dieses Programm; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not what was written, or one before it is missing</source>
+        <translation>Eintrag %1 ist nicht, was geschrieben wurde, oder einer davor fehlt</translation>
+    </message>
+    <message>
+        <source>Keep the file for an inquiry, and begin a new journal.</source>
+        <translation>Heben Sie die Datei für eine Untersuchung auf und beginnen Sie ein neues Journal.</translation>
+    </message>
+    <message>
+        <source>It has a run %1 already</source>
+        <translation>Es enthält schon einen Lauf %1</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no run &quot;%1&quot;</source>
+        <translation>Es gibt keinen Lauf „%1“</translation>
+    </message>
+    <message>
+        <source>The journal has no entry of it</source>
+        <translation>Das Journal hat keinen Eintrag davon</translation>
+    </message>
+    <message>
+        <source>List the runs to see their names.</source>
+        <translation>Lassen Sie sich die Läufe auflisten, um ihre Namen zu sehen.</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot be taken</source>
+        <translation>Der Lauf %1 kann nicht übernommen werden</translation>
+    </message>
+    <message>
+        <source>It is being worked on by %1</source>
+        <translation>Daran arbeitet %1</translation>
+    </message>
+    <message>
+        <source>Wait for it to end, or end it there.</source>
+        <translation>Warten Sie, bis er endet, oder beenden Sie ihn dort.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be used</source>
+        <translation>Das Journal %1 ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>ein anderer Prozess</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) on %3</source>
+        <translation>Prozess %1 (%2) auf %3</translation>
+    </message>
+</context>
+<context>
+    <name>plan::JsonFields</name>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>es ist zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>it has control characters</source>
+        <translation>es enthält Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the name of a field cannot be shown</source>
+        <translation>der Name eines Feldes lässt sich nicht darstellen</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>es ist zu lang</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
+    </message>
+    <message>
+        <source>it is none of %1</source>
+        <translation>es ist keines von %1</translation>
+    </message>
+    <message>
+        <source>it is no plain text</source>
+        <translation>es ist kein einfacher Text</translation>
+    </message>
+    <message>
+        <source>it is no whole number from %1 to %2</source>
+        <translation>es ist keine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>this program knows no such field</source>
+        <translation>dieses Programm kennt kein solches Feld</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>es fehlt</translation>
+    </message>
+    <message>
+        <source>it is not %1</source>
+        <translation>es ist nicht: %1</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>plan::PlanFile</name>
+    <message>
+        <source>This is no plan that can be used</source>
+        <translation>Das ist kein verwendbarer Plan</translation>
+    </message>
+    <message>
+        <source>Make the plan again, or use the file as it was written.</source>
+        <translation>Erstellen Sie den Plan neu, oder verwenden Sie die Datei so, wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>a reference has a type and a value</source>
+        <translation>eine Referenz hat Typ und Wert</translation>
+    </message>
+    <message>
+        <source>more than %1 steps</source>
+        <translation>mehr als %1 Schritte</translation>
+    </message>
+    <message>
+        <source>it is not %1</source>
+        <translation>es ist nicht: %1</translation>
+    </message>
+    <message>
+        <source>it is no time</source>
+        <translation>es ist kein Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>it is not &quot;%1&quot;</source>
+        <translation>es ist nicht „%1“</translation>
+    </message>
+    <message>
+        <source>a newer GPU Deck wrote it</source>
+        <translation>ein neueres GPU Deck hat ihn geschrieben</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation>er ist größer als %1 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>plan::Registry</name>
+    <message>
+        <source>The step &quot;%1&quot; cannot be used</source>
+        <translation>Der Schritt „%1“ ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Make the plan again with this version of the program.</source>
+        <translation>Erstellen Sie den Plan mit dieser Version des Programms neu.</translation>
+    </message>
+    <message>
+        <source>The parameter &quot;%1&quot; is not %2</source>
+        <translation>Der Parameter „%1“ ist nicht: %2</translation>
+    </message>
+    <message>
+        <source>The parameter &quot;%1&quot; has an element that is not %2</source>
+        <translation>Der Parameter „%1“ hat ein Element, das nicht %2 ist</translation>
+    </message>
+    <message>
+        <source>The parameter &quot;%1&quot; is missing</source>
+        <translation>Der Parameter „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>The parameter &quot;%1&quot; is refused: %2</source>
+        <translation>Der Parameter „%1“ wird abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>It has an unknown parameter &quot;%1&quot;</source>
+        <translation>Er hat einen unbekannten Parameter „%1“</translation>
+    </message>
+    <message>
+        <source>It has no id</source>
+        <translation>Er hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>Another step has the same id</source>
+        <translation>Ein anderer Schritt hat dieselbe Kennung</translation>
+    </message>
+    <message>
+        <source>It depends on &quot;%1&quot;, which is no earlier step</source>
+        <translation>Er hängt von „%1“ ab, und das ist kein früherer Schritt</translation>
+    </message>
+    <message>
+        <source>Its object is made by &quot;%1&quot;, on which it does not depend</source>
+        <translation>Sein Objekt wird von „%1“ gemacht, wovon er nicht abhängt</translation>
+    </message>
+    <message>
+        <source>This program knows no step type &quot;%1&quot;</source>
+        <translation>Dieses Programm kennt keine Art von Schritt „%1“</translation>
+    </message>
+    <message>
+        <source>It has version %1 of &quot;%2&quot;; this program knows version %3</source>
+        <translation>Er hat Version %1 von „%2“; dieses Programm kennt Version %3</translation>
+    </message>
+    <message>
+        <source>Its parameters do not fit together</source>
+        <translation>Seine Parameter passen nicht zusammen</translation>
+    </message>
+</context>
+<context>
     <name>plan::Runbook</name>
     <message>
         <source>No.</source>
@@ -1824,6 +2231,157 @@ Arten: %1</translation>
     <message>
         <source>Undo</source>
         <translation>Rücknahme</translation>
+    </message>
+</context>
+<context>
+    <name>plan::Runner</name>
+    <message>
+        <source>The step &quot;%1&quot; has nothing to act on</source>
+        <translation>Der Schritt „%1“ hat nichts, worauf er wirken kann</translation>
+    </message>
+    <message>
+        <source>What it needs is made by the step &quot;%1&quot;, which made nothing in this run</source>
+        <translation>Was er braucht, macht der Schritt „%1“, und der hat in diesem Lauf nichts gemacht</translation>
+    </message>
+    <message>
+        <source>Skip this step too, or take back what was done.</source>
+        <translation>Überspringen Sie auch diesen Schritt, oder nehmen Sie zurück, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>The plan is for another server</source>
+        <translation>Der Plan ist für einen anderen Server</translation>
+    </message>
+    <message>
+        <source>It was made for %1 (%2), and this one is %3</source>
+        <translation>Er wurde für %1 (%2) erstellt, und dieser ist %3</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Connect to that server, or make the plan anew for this one.</source>
+        <translation>Verbinden Sie sich mit jenem Server, oder erstellen Sie den Plan für diesen neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 and %n more</source>
+        <translation>
+            <numerusform>%1: %2 und %n weitere</numerusform>
+            <numerusform>%1: %2 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run goes no further</source>
+        <translation>Der Lauf geht nicht weiter</translation>
+    </message>
+    <message>
+        <source>The program ends</source>
+        <translation>Das Programm endet</translation>
+    </message>
+    <message>
+        <source>The run cannot be continued</source>
+        <translation>Der Lauf kann nicht fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>It was taken back</source>
+        <translation>Er wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; is not passed over</source>
+        <translation>Der Schritt „%1“ wird nicht übersprungen</translation>
+    </message>
+    <message>
+        <source>A reason is missing</source>
+        <translation>Eine Begründung fehlt</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; is not confirmed</source>
+        <translation>Der Schritt „%1“ ist nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>It is none that a person does</source>
+        <translation>Es ist keiner, den ein Mensch ausführt</translation>
+    </message>
+    <message>
+        <source>What proves it is missing</source>
+        <translation>Es fehlt, was ihn belegt</translation>
+    </message>
+    <message>
+        <source>It is being worked on, in this program</source>
+        <translation>Daran wird gerade gearbeitet, in diesem Programm</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; cannot be passed over or confirmed</source>
+        <translation>Der Schritt „%1“ kann nicht übersprungen oder bestätigt werden</translation>
+    </message>
+    <message>
+        <source>The plan has no such step</source>
+        <translation>Der Plan hat keinen solchen Schritt</translation>
+    </message>
+    <message>
+        <source>The run is being taken back</source>
+        <translation>Der Lauf wird gerade zurückgenommen</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Er ist erledigt</translation>
+    </message>
+    <message>
+        <source>Not taken back: %1</source>
+        <translation>Nicht zurückgenommen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plan::Undo</name>
+    <message>
+        <source>Taking back &quot;%1&quot; failed: %2</source>
+        <translation>„%1“ zurückzunehmen ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>The run had failed before: %1</source>
+        <translation>Der Lauf war vorher fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The program ends</source>
+        <translation>Das Programm endet</translation>
+    </message>
+</context>
+<context>
+    <name>plan::VmChangeFile</name>
+    <message>
+        <source>more than %1 devices</source>
+        <translation>mehr als %1 Geräte</translation>
+    </message>
+    <message>
+        <source>more than %1 keys</source>
+        <translation>mehr als %1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>a value in it is no plain text</source>
+        <translation>ein Wert darin ist kein einfacher Text</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is none of GPUs</source>
+        <translation>der Schlüssel „%1“ gehört nicht zu GPUs</translation>
+    </message>
+    <message>
+        <source>it is no list of device keys</source>
+        <translation>es ist keine Liste von Geräteschlüsseln</translation>
+    </message>
+    <message>
+        <source>This change of a VM cannot be used</source>
+        <translation>Diese Änderung einer VM ist nicht verwendbar</translation>
+    </message>
+</context>
+<context>
+    <name>plan::VmUndo</name>
+    <message>
+        <source>The change of %1 cannot be taken back</source>
+        <translation>Die Änderung an %1 kann nicht zurückgenommen werden</translation>
+    </message>
+    <message>
+        <source>What the VM had before is not in the journal</source>
+        <translation>Was die VM vorher hatte, steht nicht im Journal</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,33 @@
     </message>
 </context>
 <context>
+    <name>plan::Blast</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n minute(s)</source>
+        <translation>
+            <numerusform>takes about %n minute</numerusform>
+            <numerusform>takes about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plan::Runner</name>
+    <message numerus="yes">
+        <source>%1: %2 and %n more</source>
+        <translation>
+            <numerusform>%1: %2 and %n more</numerusform>
+            <numerusform>%1: %2 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>secrets::Keyring</name>
     <message numerus="yes">
         <source>the keyring did not answer within %n second(s)</source>

@@ -13,6 +13,7 @@ namespace plan
 using values::Error;
 using values::PlannedStep;
 using values::Result;
+using values::StepTarget;
 using Need = JsonFields::Need;
 
 namespace
@@ -35,7 +36,7 @@ Error unreadable(const QString &where, const QString &why)
         PlanFile::tr("Make the plan again, or use the file as it was written.")};
 }
 
-QJsonObject targetObject(const values::StepTarget &target)
+QJsonObject targetObject(const StepTarget &target)
 {
     QJsonObject object{{QStringLiteral("name"), target.name}};
     if (!target.ref.isNull()) {
@@ -63,9 +64,9 @@ QJsonObject stepObject(const PlannedStep &step)
     return object;
 }
 
-values::StepTarget targetFrom(JsonFields fields)
+StepTarget targetFrom(JsonFields fields)
 {
-    values::StepTarget target;
+    StepTarget target;
     target.name = fields.text(QStringLiteral("name"), Need::Optional);
     target.ref.type = fields.text(QStringLiteral("type"), Need::Optional);
     target.ref.value = fields.text(QStringLiteral("ref"), Need::Optional);
