@@ -21,6 +21,27 @@ struct ParameterWords {
     Q_DECLARE_TR_FUNCTIONS(setup::guest::ParameterWords)
 };
 
+// Texts stand outside of functions that return plan::Parameter: lupdate overlooks those in them.
+QString notNumber(int least, int most)
+{
+    return ParameterWords::tr("it must be a whole number from %1 to %2").arg(least).arg(most);
+}
+
+QString notModels()
+{
+    return ParameterWords::tr("it must list vendor and device as \"10de:15f8\"");
+}
+
+QString notPath()
+{
+    return ParameterWords::tr("it is no path of a file");
+}
+
+QString notImage()
+{
+    return ParameterWords::tr("it is no name of a container image");
+}
+
 bool hasControls(const QString &text)
 {
     return std::any_of(
@@ -36,9 +57,7 @@ plan::Parameter number(const QString &name, bool required, int least, int most)
             const double number = value.toDouble();
             if (number >= least && number <= most && std::floor(number) == number)
                 return QString();
-            return ParameterWords::tr("it must be a whole number from %1 to %2")
-                .arg(least)
-                .arg(most);
+            return notNumber(least, most);
         }};
 }
 
@@ -56,8 +75,7 @@ plan::Parameter modelsParameter()
                     && std::all_of(all.begin(), all.end(), [](const QJsonValue &one) {
                            return model.match(one.toString()).hasMatch();
                        });
-                return good ? QString()
-                            : ParameterWords::tr("it must list vendor and device as \"10de:15f8\"");
+                return good ? QString() : notModels();
             }};
 }
 
@@ -68,7 +86,7 @@ plan::Parameter fileParameter(
         name, QJsonValue::String, required, QJsonValue::String, [refuse](const QJsonValue &value) {
             const QString path = value.toString();
             if (hasControls(path) || path.size() > 4096)
-                return ParameterWords::tr("it is no path of a file");
+                return notPath();
             return refuse(path);
         }};
 }
@@ -77,9 +95,7 @@ plan::Parameter imageParameter(const QString &name)
 {
     return {name, QJsonValue::String, true, QJsonValue::String, [](const QJsonValue &value) {
                 static const QRegularExpression image(u"^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"_s);
-                return image.match(value.toString()).hasMatch()
-                    ? QString()
-                    : ParameterWords::tr("it is no name of a container image");
+                return image.match(value.toString()).hasMatch() ? QString() : notImage();
             }};
 }
 
