@@ -2593,6 +2593,866 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>setup::GuestRecipe</name>
+    <message>
+        <source>There is no plan for this guest</source>
+        <translation>Für dieses Gastsystem gibt es keinen Plan</translation>
+    </message>
+    <message>
+        <source>The VM %1 is not there.</source>
+        <translation>Die VM %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Choose a VM of this server.</source>
+        <translation>Wählen Sie eine VM dieses Servers.</translation>
+    </message>
+    <message>
+        <source>%1 runs Windows, and NVIDIA&apos;s driver is installed there by hand.</source>
+        <translation>%1 läuft unter Windows, und NVIDIAs Treiber wird dort von Hand installiert.</translation>
+    </message>
+    <message>
+        <source>Install the data-centre driver for Windows in the guest.</source>
+        <translation>Installieren Sie im Gastsystem den Rechenzentrumstreiber für Windows.</translation>
+    </message>
+    <message>
+        <source>Give the path of NVIDIA&apos;s data-centre driver for Linux.</source>
+        <translation>Geben Sie den Pfad von NVIDIAs Rechenzentrumstreiber für Linux an.</translation>
+    </message>
+    <message>
+        <source>Neither a toolkit nor a container image was chosen.</source>
+        <translation>Weder ein Toolkit noch ein Container-Image wurde gewählt.</translation>
+    </message>
+    <message>
+        <source>Give the path of CUDA&apos;s installer, or an image to test with.</source>
+        <translation>Geben Sie den Pfad von CUDAs Installationsdatei an, oder ein Image zum Testen.</translation>
+    </message>
+    <message>
+        <source>Give the path of CUDA&apos;s installer for Linux (runfile).</source>
+        <translation>Geben Sie den Pfad von CUDAs Installationsdatei für Linux an (runfile).</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::CudaWords</name>
+    <message>
+        <source>Take a newer driver or an older toolkit (PF-GU-14).</source>
+        <translation>Nehmen Sie einen neueren Treiber oder ein älteres Toolkit (PF-GU-14).</translation>
+    </message>
+    <message>
+        <source>Run nvidia-smi in the guest, and look at its kernel log.</source>
+        <translation>Führen Sie im Gastsystem nvidia-smi aus, und sehen Sie in sein Kernel-Protokoll.</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 scheitert: %2</translation>
+    </message>
+    <message>
+        <source>this toolkit brings no test programs</source>
+        <translation>dieses Toolkit bringt keine Testprogramme mit</translation>
+    </message>
+    <message numerus="yes">
+        <source>deviceQuery passes with %n device(s)</source>
+        <translation>
+            <numerusform>deviceQuery besteht mit %n Gerät</numerusform>
+            <numerusform>deviceQuery besteht mit %n Geräten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>vectorAdd passes</source>
+        <translation>vectorAdd besteht</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::FileWords</name>
+    <message>
+        <source>it is no version of a driver</source>
+        <translation>das ist keine Version eines Treibers</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the driver for vGPUs; a passed-through GPU wants the ordinary data-centre driver</source>
+        <translation>„%1“ ist der Treiber für vGPUs; eine durchgereichte GPU braucht den gewöhnlichen Rechenzentrumstreiber</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no &quot;NVIDIA-Linux-x86_64-VERSION.run&quot;</source>
+        <translation>„%1“ ist kein „NVIDIA-Linux-x86_64-VERSION.run“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no &quot;cuda_VERSION_DRIVER_linux.run&quot;</source>
+        <translation>„%1“ ist kein „cuda_VERSION_TREIBER_linux.run“</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::GuestReady</name>
+    <message>
+        <source>Wait until the guest of %1 is up</source>
+        <translation>Warten, bis das Gastsystem von %1 läuft</translation>
+    </message>
+    <message>
+        <source>A power-on that succeeded says nothing of the guest: VMware Tools have to run, and the guest needs an address, before anything can be proved in it.</source>
+        <translation>Ein gelungenes Einschalten sagt nichts über das Gastsystem: VMware Tools müssen laufen, und es braucht eine Adresse, bevor darin etwas nachgewiesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The VM&apos;s Summary page: VMware Tools and IP addresses</source>
+        <translation>Die Übersichtsseite der VM: VMware Tools und IP-Adressen</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Plan again with a VM that exists.</source>
+        <translation>Planen Sie neu mit einer VM, die es gibt.</translation>
+    </message>
+    <message>
+        <source>%1 must run, and does not.</source>
+        <translation>%1 muss laufen, läuft aber nicht.</translation>
+    </message>
+    <message>
+        <source>Power it on first.</source>
+        <translation>Schalten Sie sie zuerst ein.</translation>
+    </message>
+    <message>
+        <source>VMware Tools run; the guest has the address %1.</source>
+        <translation>VMware Tools laufen; das Gastsystem hat die Adresse %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits at most %n minute(s) for VMware Tools and an address</source>
+        <translation>
+            <numerusform>Wartet höchstens %n Minute auf VMware Tools und eine Adresse</numerusform>
+            <numerusform>Wartet höchstens %n Minuten auf VMware Tools und eine Adresse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits until the guest answers SSH</source>
+        <translation>Wartet, bis das Gastsystem auf SSH antwortet</translation>
+    </message>
+    <message>
+        <source>The guest answers.</source>
+        <translation>Das Gastsystem antwortet.</translation>
+    </message>
+    <message>
+        <source>waiting for VMware Tools and an address</source>
+        <translation>wartet auf VMware Tools und eine Adresse</translation>
+    </message>
+    <message>
+        <source>The guest of %1 did not come up</source>
+        <translation>Das Gastsystem von %1 ist nicht hochgekommen</translation>
+    </message>
+    <message>
+        <source>The VM stopped while it was waited for.</source>
+        <translation>Die VM hielt an, während auf sie gewartet wurde.</translation>
+    </message>
+    <message>
+        <source>Look at its events: a window for PCI memory that is too small stops a VM so.</source>
+        <translation>Sehen Sie in ihre Ereignisse: Ein zu kleines Fenster für PCI-Speicher hält eine VM so an.</translation>
+    </message>
+    <message>
+        <source>waiting for SSH</source>
+        <translation>wartet auf SSH</translation>
+    </message>
+    <message>
+        <source>The guest of %1 is up at %2</source>
+        <translation>Das Gastsystem von %1 läuft unter %2</translation>
+    </message>
+    <message>
+        <source>Wait until the Summary page of %1 shows that VMware Tools run and an IP address.</source>
+        <translation>Warten Sie, bis die Übersichtsseite von %1 laufende VMware Tools und eine IP-Adresse zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::GuestStep</name>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Plan again with a VM that exists.</source>
+        <translation>Planen Sie neu mit einer VM, die es gibt.</translation>
+    </message>
+    <message>
+        <source>%1 runs Windows; this step works in Linux guests.</source>
+        <translation>%1 läuft unter Windows; dieser Schritt arbeitet in Linux-Gastsystemen.</translation>
+    </message>
+    <message>
+        <source>Do it by hand in the guest, then skip this step with what you saw.</source>
+        <translation>Tun Sie es von Hand im Gastsystem, und überspringen Sie diesen Schritt dann mit dem, was Sie gesehen haben.</translation>
+    </message>
+    <message>
+        <source>%1 must run, and does not.</source>
+        <translation>%1 muss laufen, läuft aber nicht.</translation>
+    </message>
+    <message>
+        <source>Power it on first.</source>
+        <translation>Schalten Sie sie zuerst ein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not take effect</source>
+        <translation>„%1“ hat nicht gewirkt</translation>
+    </message>
+    <message>
+        <source>The guest is still as it was before.</source>
+        <translation>Das Gastsystem ist noch, wie es vorher war.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::InstallCuda</name>
+    <message>
+        <source>Install the CUDA %1 toolkit in the guest of %2</source>
+        <translation>Das CUDA-%1-Toolkit im Gastsystem von %2 installieren</translation>
+    </message>
+    <message>
+        <source>Programs that are built in the guest need the toolkit. Its installer would put an own driver over the one that works: only the toolkit is taken. The guide prints a file name with &quot;.26linux&quot; for &quot;.26_linux&quot;.</source>
+        <translation>Programme, die im Gastsystem gebaut werden, brauchen das Toolkit. Seine Installation würde einen eigenen Treiber über den laufenden legen: Nur das Toolkit wird genommen. Die Anleitung druckt einen Dateinamen mit „.26linux“ statt „.26_linux“.</translation>
+    </message>
+    <message>
+        <source>In the guest: %1</source>
+        <translation>Im Gastsystem: %1</translation>
+    </message>
+    <message>
+        <source>CUDA toolkit</source>
+        <translation>CUDA-Toolkit</translation>
+    </message>
+    <message>
+        <source>asked of the guest</source>
+        <translation>wird das Gastsystem gefragt</translation>
+    </message>
+    <message>
+        <source>CUDA %1 is in %2.</source>
+        <translation>CUDA %1 liegt in %2.</translation>
+    </message>
+    <message>
+        <source>The driver does not work: %1</source>
+        <translation>Der Treiber arbeitet nicht: %1</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s driver in the guest first.</source>
+        <translation>Installieren Sie zuerst NVIDIAs Treiber im Gastsystem.</translation>
+    </message>
+    <message>
+        <source>CUDA %1 needs driver %2 or later, and the guest has %3 (PF-GU-14).</source>
+        <translation>CUDA %1 braucht Treiber %2 oder neuer, und das Gastsystem hat %3 (PF-GU-14).</translation>
+    </message>
+    <message>
+        <source>Take a newer driver or an older toolkit.</source>
+        <translation>Nehmen Sie einen neueren Treiber oder ein älteres Toolkit.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Download the toolkit from NVIDIA and plan again with its path.</source>
+        <translation>Laden Sie das Toolkit von NVIDIA herunter, und planen Sie neu mit seinem Pfad.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>The driver %1 of the guest stays; %2 in the file is not installed.</source>
+        <translation>Der Treiber %1 des Gastsystems bleibt; %2 in der Datei wird nicht installiert.</translation>
+    </message>
+    <message>
+        <source>running CUDA&apos;s installer</source>
+        <translation>CUDAs Installation läuft</translation>
+    </message>
+    <message>
+        <source>CUDA %1 is installed in %2</source>
+        <translation>CUDA %1 ist in %2 installiert</translation>
+    </message>
+    <message>
+        <source>CUDA does not work in %1</source>
+        <translation>CUDA arbeitet in %1 nicht</translation>
+    </message>
+    <message>
+        <source>%1/bin/nvcc does not tell release %2.</source>
+        <translation>%1/bin/nvcc nennt nicht die Version %2.</translation>
+    </message>
+    <message>
+        <source>The driver was %1 and is %2 (PF-GU-15).</source>
+        <translation>Der Treiber war %1 und ist %2 (PF-GU-15).</translation>
+    </message>
+    <message>
+        <source>Install the driver again.</source>
+        <translation>Installieren Sie den Treiber erneut.</translation>
+    </message>
+    <message>
+        <source>CUDA %1: %2</source>
+        <translation>CUDA %1: %2</translation>
+    </message>
+    <message>
+        <source>Copy %1 into the guest of %2 and run &quot;%3&quot; as root, never with its driver. Then run deviceQuery and vectorAdd of %4/extras/demo_suite.</source>
+        <translation>Kopieren Sie %1 in das Gastsystem von %2 und führen Sie als root „%3“ aus, nie mit seinem Treiber. Führen Sie dann deviceQuery und vectorAdd aus %4/extras/demo_suite aus.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::InstallDriver</name>
+    <message>
+        <source>Install NVIDIA&apos;s driver %1 in the guest of %2</source>
+        <translation>NVIDIAs Treiber %1 im Gastsystem von %2 installieren</translation>
+    </message>
+    <message>
+        <source>A passed-through GPU wants the vendor&apos;s ordinary data-centre driver in the guest. The GRID driver of the guide&apos;s vGPU chapter belongs to vGPUs alone.</source>
+        <translation>Eine durchgereichte GPU braucht im Gastsystem den gewöhnlichen Rechenzentrumstreiber des Herstellers. Der GRID-Treiber aus dem vGPU-Kapitel der Anleitung gehört allein zu vGPUs.</translation>
+    </message>
+    <message>
+        <source>In the guest: sh %1 --silent</source>
+        <translation>Im Gastsystem: sh %1 --silent</translation>
+    </message>
+    <message>
+        <source>sh %1 --silent, in the guest of %2</source>
+        <translation>sh %1 --silent, im Gastsystem von %2</translation>
+    </message>
+    <message>
+        <source>NVIDIA driver</source>
+        <translation>NVIDIA-Treiber</translation>
+    </message>
+    <message>
+        <source>asked of the guest</source>
+        <translation>wird das Gastsystem gefragt</translation>
+    </message>
+    <message>
+        <source>nvidia-smi works with driver %1 and sees %2.</source>
+        <translation>nvidia-smi arbeitet mit Treiber %1 und sieht %2.</translation>
+    </message>
+    <message>
+        <source>Driver %1 is loaded, and nvidia-smi fails: %2</source>
+        <translation>Treiber %1 ist geladen, und nvidia-smi scheitert: %2</translation>
+    </message>
+    <message>
+        <source>Look at the kernel log; a card whose memory has no place needs a VM with EFI.</source>
+        <translation>Sehen Sie in das Kernel-Protokoll; eine Karte, deren Speicher keinen Platz hat, braucht eine VM mit EFI.</translation>
+    </message>
+    <message>
+        <source>The guest is not prepared: %1.</source>
+        <translation>Das Gastsystem ist nicht vorbereitet: %1.</translation>
+    </message>
+    <message>
+        <source>Run the step that prepares the guest first.</source>
+        <translation>Führen Sie zuerst den Schritt aus, der das Gastsystem vorbereitet.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Download the driver from NVIDIA and plan again with its path.</source>
+        <translation>Laden Sie den Treiber von NVIDIA herunter, und planen Sie neu mit seinem Pfad.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>running NVIDIA&apos;s installer</source>
+        <translation>NVIDIAs Installation läuft</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s installer failed in %1</source>
+        <translation>NVIDIAs Installation ist in %1 gescheitert</translation>
+    </message>
+    <message>
+        <source>Driver %1 is installed in %2</source>
+        <translation>Treiber %1 ist in %2 installiert</translation>
+    </message>
+    <message>
+        <source>The former driver of %1 is not back</source>
+        <translation>Der frühere Treiber von %1 ist nicht zurück</translation>
+    </message>
+    <message>
+        <source>Version %1 was installed before, and its file is not at hand.</source>
+        <translation>Vorher war Version %1 installiert, und deren Datei ist nicht zur Hand.</translation>
+    </message>
+    <message>
+        <source>Install version %1 again by hand.</source>
+        <translation>Installieren Sie Version %1 wieder von Hand.</translation>
+    </message>
+    <message>
+        <source>Copy %1 into the guest of %2 and run &quot;sh %3 --silent&quot; as root, then &quot;nvidia-smi&quot;. Never the file whose name contains &quot;grid&quot;.</source>
+        <translation>Kopieren Sie %1 in das Gastsystem von %2 und führen Sie als root „sh %3 --silent“ aus, dann „nvidia-smi“. Nie die Datei, deren Name „grid“ enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::ParameterWords</name>
+    <message>
+        <source>it must be a whole number from %1 to %2</source>
+        <translation>es muss eine ganze Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>it must list vendor and device as &quot;10de:15f8&quot;</source>
+        <translation>es muss Hersteller und Gerät als „10de:15f8“ auflisten</translation>
+    </message>
+    <message>
+        <source>it is no path of a file</source>
+        <translation>das ist kein Pfad einer Datei</translation>
+    </message>
+    <message>
+        <source>it is no name of a container image</source>
+        <translation>das ist kein Name eines Container-Images</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::PreparationWords</name>
+    <message>
+        <source>NVIDIA&apos;s installer needs x86_64, and this guest is %1.</source>
+        <translation>NVIDIAs Installation braucht x86_64, und dieses Gastsystem ist %1.</translation>
+    </message>
+    <message>
+        <source>Use a guest of the processor&apos;s own kind.</source>
+        <translation>Nehmen Sie ein Gastsystem von der Art des Prozessors.</translation>
+    </message>
+    <message>
+        <source>Secure Boot is on: the kernel refuses a module that nobody signed (PF-GU-05).</source>
+        <translation>Secure Boot ist an: Der Kernel lehnt ein Modul ab, das niemand signiert hat (PF-GU-05).</translation>
+    </message>
+    <message>
+        <source>Switch Secure Boot off in the VM&apos;s boot options, or enrol a key and install the driver by hand.</source>
+        <translation>Schalten Sie Secure Boot in den Startoptionen der VM aus, oder hinterlegen Sie einen Schlüssel und installieren Sie den Treiber von Hand.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>Compiler and make</source>
+        <translation>Compiler und make</translation>
+    </message>
+    <message>
+        <source>Headers for kernel %1</source>
+        <translation>Header für Kernel %1</translation>
+    </message>
+    <message>
+        <source>A compiler or the kernel&apos;s headers are missing, and how %1 installs them is not known.</source>
+        <translation>Ein Compiler oder die Header des Kernels fehlen, und wie %1 sie installiert, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Install gcc, make and the headers for kernel %1 by hand.</source>
+        <translation>Installieren Sie gcc, make und die Header für Kernel %1 von Hand.</translation>
+    </message>
+    <message>
+        <source>Driver packages</source>
+        <translation>Treiberpakete</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Another NVIDIA driver is installed from packages: %1 (PF-GU-04).</source>
+        <translation>Ein anderer NVIDIA-Treiber ist aus Paketen installiert: %1 (PF-GU-04).</translation>
+    </message>
+    <message>
+        <source>Keep that driver and skip the installation, or allow its packages to be removed.</source>
+        <translation>Behalten Sie diesen Treiber und überspringen Sie die Installation, oder erlauben Sie, seine Pakete zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Display manager</source>
+        <translation>Display-Manager</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>A display manager runs (PF-GU-03).</source>
+        <translation>Ein Display-Manager läuft (PF-GU-03).</translation>
+    </message>
+    <message>
+        <source>Log out of the desktop and stop it, or allow it to be stopped.</source>
+        <translation>Melden Sie sich vom Desktop ab und beenden Sie ihn, oder erlauben Sie, ihn zu beenden.</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>geladen</translation>
+    </message>
+    <message>
+        <source>kept out, after a restart of the guest</source>
+        <translation>ausgesperrt, nach einem Neustart des Gastsystems</translation>
+    </message>
+    <message>
+        <source>The driver nouveau has the card, and leaves it at a restart only (PF-GU-01).</source>
+        <translation>Der Treiber nouveau hat die Karte und gibt sie nur bei einem Neustart frei (PF-GU-01).</translation>
+    </message>
+    <message>
+        <source>Allow the guest to be restarted.</source>
+        <translation>Erlauben Sie, das Gastsystem neu zu starten.</translation>
+    </message>
+    <message>
+        <source>The driver nouveau has the card, and how %1 keeps it out at the boot is not known.</source>
+        <translation>Der Treiber nouveau hat die Karte, und wie %1 ihn beim Start aussperrt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Blacklist nouveau by hand, rebuild the initramfs and restart.</source>
+        <translation>Sperren Sie nouveau von Hand, bauen Sie das Initramfs neu und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Stop the display manager of the guest (PF-GU-03).</source>
+        <translation>Beenden Sie den Display-Manager des Gastsystems (PF-GU-03).</translation>
+    </message>
+    <message>
+        <source>Keep nouveau out, rebuild the initramfs and restart the guest (PF-GU-01).</source>
+        <translation>Sperren Sie nouveau aus, bauen Sie das Initramfs neu und starten Sie das Gastsystem neu (PF-GU-01).</translation>
+    </message>
+    <message>
+        <source>Install gcc and make in the guest (PF-GU-02).</source>
+        <translation>Installieren Sie gcc und make im Gastsystem (PF-GU-02).</translation>
+    </message>
+    <message>
+        <source>Install the headers for the running kernel (PF-GU-02).</source>
+        <translation>Installieren Sie die Header für den laufenden Kernel (PF-GU-02).</translation>
+    </message>
+    <message>
+        <source>Remove the other driver&apos;s packages first (PF-GU-04).</source>
+        <translation>Entfernen Sie zuerst die Pakete des anderen Treibers (PF-GU-04).</translation>
+    </message>
+    <message>
+        <source>Switch Secure Boot off in the VM&apos;s boot options, or enrol a key (PF-GU-05).</source>
+        <translation>Schalten Sie Secure Boot in den Startoptionen der VM aus, oder hinterlegen Sie einen Schlüssel (PF-GU-05).</translation>
+    </message>
+    <message>
+        <source>Stop the programs that use the GPU in the guest.</source>
+        <translation>Beenden Sie die Programme, die im Gastsystem die GPU nutzen.</translation>
+    </message>
+    <message>
+        <source>Look whether the guest has a card that this driver supports.</source>
+        <translation>Sehen Sie nach, ob das Gastsystem eine Karte hat, die dieser Treiber unterstützt.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::PrepareGuest</name>
+    <message>
+        <source>removing driver packages</source>
+        <translation>Treiberpakete werden entfernt</translation>
+    </message>
+    <message>
+        <source>installing compiler and headers</source>
+        <translation>Compiler und Header werden installiert</translation>
+    </message>
+    <message>
+        <source>Prepare the guest of %1 for NVIDIA&apos;s driver</source>
+        <translation>Das Gastsystem von %1 für NVIDIAs Treiber vorbereiten</translation>
+    </message>
+    <message>
+        <source>The installer builds a kernel module: it stops without compiler and headers, while nouveau or a display manager has the card, and beside another driver. The guide&apos;s &quot;services lightdm stop&quot; is a misprint for &quot;service lightdm stop&quot;.</source>
+        <translation>Die Installation baut ein Kernel-Modul: Sie bricht ab ohne Compiler und Header, solange nouveau oder ein Display-Manager die Karte hat, und neben einem anderen Treiber. „services lightdm stop“ in der Anleitung ist ein Druckfehler für „service lightdm stop“.</translation>
+    </message>
+    <message>
+        <source>In the guest: apt-get or yum, /etc/modprobe.d, systemctl</source>
+        <translation>Im Gastsystem: apt-get oder yum, /etc/modprobe.d, systemctl</translation>
+    </message>
+    <message>
+        <source>desktop sessions of %1</source>
+        <translation>Desktop-Sitzungen von %1</translation>
+    </message>
+    <message>
+        <source>Reads the guest, then installs and stops only what stands in the way of the driver</source>
+        <translation>Liest das Gastsystem, installiert und beendet dann nur, was dem Treiber im Weg steht</translation>
+    </message>
+    <message>
+        <source>Secure Boot is on: the kernel refuses a module that nobody signed.</source>
+        <translation>Secure Boot ist an: Der Kernel lehnt ein Modul ab, das niemand signiert hat.</translation>
+    </message>
+    <message>
+        <source>The guest is restarted where nouveau has the card.</source>
+        <translation>Das Gastsystem wird neu gestartet, wenn nouveau die Karte hat.</translation>
+    </message>
+    <message>
+        <source>Driver %1 runs already; there is nothing to prepare.</source>
+        <translation>Treiber %1 läuft schon; es gibt nichts vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>%1, kernel %2: compiler and headers are there, and nothing has the card.</source>
+        <translation>%1, Kernel %2: Compiler und Header sind da, und nichts hat die Karte.</translation>
+    </message>
+    <message>
+        <source>Package manager, modprobe.d and systemctl in the guest</source>
+        <translation>Paketverwaltung, modprobe.d und systemctl im Gastsystem</translation>
+    </message>
+    <message>
+        <source>restarting the guest</source>
+        <translation>das Gastsystem startet neu</translation>
+    </message>
+    <message>
+        <source>%1 is prepared</source>
+        <translation>%1 ist vorbereitet</translation>
+    </message>
+    <message>
+        <source>In the guest of %1: install gcc, make and the headers for &quot;uname -r&quot;; remove other NVIDIA driver packages; blacklist nouveau, rebuild the initramfs and restart; stop the display manager (&quot;init 3&quot;, or &quot;service lightdm stop&quot;).</source>
+        <translation>Im Gastsystem von %1: gcc, make und die Header für „uname -r“ installieren; andere NVIDIA-Treiberpakete entfernen; nouveau sperren, das Initramfs neu bauen und neu starten; den Display-Manager beenden („init 3“ oder „service lightdm stop“).</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::ProofWords</name>
+    <message>
+        <source>%1 is there and does not answer: %2</source>
+        <translation>%1 ist da und antwortet nicht: %2</translation>
+    </message>
+    <message>
+        <source>Power the VM off and on; a card that stays so has fallen off the bus.</source>
+        <translation>Schalten Sie die VM aus und ein; eine Karte, die so bleibt, ist vom Bus gefallen.</translation>
+    </message>
+    <message>
+        <source>Region %1 of %2 has no place in memory (%3)</source>
+        <translation>Region %1 von %2 hat keinen Platz im Speicher (%3)</translation>
+    </message>
+    <message>
+        <source>A region of 4 GiB or more needs EFI firmware in the VM and above 4G decoding in the host&apos;s BIOS: use a new VM with EFI.</source>
+        <translation>Eine Region ab 4 GiB braucht EFI-Firmware in der VM und „Above 4G Decoding“ im BIOS des Hosts: Nehmen Sie eine neue VM mit EFI.</translation>
+    </message>
+    <message>
+        <source>No kernel driver has %1</source>
+        <translation>Kein Kernel-Treiber hat %1</translation>
+    </message>
+    <message>
+        <source>Install the driver of the device&apos;s vendor in the guest.</source>
+        <translation>Installieren Sie im Gastsystem den Treiber des Geräteherstellers.</translation>
+    </message>
+    <message>
+        <source>The kernel log says that BAR%1 is 0M</source>
+        <translation>Das Kernel-Protokoll sagt, dass BAR%1 0M groß ist</translation>
+    </message>
+    <message>
+        <source>The firmware of the VM found no place for the card&apos;s memory: use a new VM with EFI and both 64-bit settings.</source>
+        <translation>Die Firmware der VM fand keinen Platz für den Speicher der Karte: Nehmen Sie eine neue VM mit EFI und beiden 64-Bit-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The driver could not start the card: RmInitAdapter failed (%1)</source>
+        <translation>Der Treiber konnte die Karte nicht starten: RmInitAdapter ist gescheitert (%1)</translation>
+    </message>
+    <message>
+        <source>Look up the code; a card that another VM left in a bad state needs a power cycle of its host.</source>
+        <translation>Schlagen Sie den Code nach; eine Karte, die eine andere VM in schlechtem Zustand ließ, braucht ein Aus- und Einschalten ihres Hosts.</translation>
+    </message>
+    <message>
+        <source>%1 %2 (no driver yet)</source>
+        <translation>%1 %2 (noch kein Treiber)</translation>
+    </message>
+    <message>
+        <source>%1 %2 (driver %3)</source>
+        <translation>%1 %2 (Treiber %3)</translation>
+    </message>
+    <message>
+        <source>The guest has %1; all regions are assigned</source>
+        <translation>Das Gastsystem hat %1; alle Regionen sind zugewiesen</translation>
+    </message>
+    <message>
+        <source>The guest sees %1 of %2 devices %3</source>
+        <translation>Das Gastsystem sieht %1 von %2 Geräten %3</translation>
+    </message>
+    <message>
+        <source>Look whether the VM holds the devices, and restart the guest.</source>
+        <translation>Sehen Sie nach, ob die VM die Geräte hält, und starten Sie das Gastsystem neu.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::ProveContainer</name>
+    <message>
+        <source>Prove that containers in %1 get the GPUs</source>
+        <translation>Nachweisen, dass Container in %1 die GPUs bekommen</translation>
+    </message>
+    <message>
+        <source>The guide offers containers in place of libraries that are installed by hand. Its nvidia-docker is today the option &quot;--gpus&quot; of docker with NVIDIA&apos;s container toolkit.</source>
+        <translation>Die Anleitung bietet Container anstelle von Bibliotheken an, die von Hand installiert werden. Ihr nvidia-docker ist heute die Option „--gpus“ von docker mit NVIDIAs Container-Toolkit.</translation>
+    </message>
+    <message>
+        <source>In the guest: %1</source>
+        <translation>Im Gastsystem: %1</translation>
+    </message>
+    <message>
+        <source>The image stays in the guest.</source>
+        <translation>Das Image bleibt im Gastsystem.</translation>
+    </message>
+    <message>
+        <source>Docker must be installed in the guest, and is not.</source>
+        <translation>Docker muss im Gastsystem installiert sein, ist es aber nicht.</translation>
+    </message>
+    <message>
+        <source>Install docker and NVIDIA&apos;s container toolkit, or skip this test.</source>
+        <translation>Installieren Sie docker und NVIDIAs Container-Toolkit, oder überspringen Sie diesen Test.</translation>
+    </message>
+    <message>
+        <source>A container in %1 gets no GPU</source>
+        <translation>Ein Container in %1 bekommt keine GPU</translation>
+    </message>
+    <message>
+        <source>It lists %1 of %2 GPUs.</source>
+        <translation>Es listet %1 von %2 GPUs auf.</translation>
+    </message>
+    <message>
+        <source>Run nvidia-smi in the guest itself.</source>
+        <translation>Führen Sie nvidia-smi im Gastsystem selbst aus.</translation>
+    </message>
+    <message>
+        <source>A container of %1 has %2</source>
+        <translation>Ein Container aus %1 hat %2</translation>
+    </message>
+    <message>
+        <source>In the guest of %1 run &quot;%2&quot;: it must list the GPUs.</source>
+        <translation>Führen Sie im Gastsystem von %1 „%2“ aus: Es muss die GPUs auflisten.</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s container toolkit in the guest, and restart docker.</source>
+        <translation>Installieren Sie NVIDIAs Container-Toolkit im Gastsystem, und starten Sie docker neu.</translation>
+    </message>
+    <message>
+        <source>The driver is not loaded: run nvidia-smi in the guest itself.</source>
+        <translation>Der Treiber ist nicht geladen: Führen Sie nvidia-smi im Gastsystem selbst aus.</translation>
+    </message>
+    <message>
+        <source>The image wants a newer driver: take an older image.</source>
+        <translation>Das Image will einen neueren Treiber: Nehmen Sie ein älteres Image.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::ProveDevice</name>
+    <message>
+        <source>Install the package pciutils in the guest.</source>
+        <translation>Installieren Sie im Gastsystem das Paket pciutils.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prove that the guest of %1 has %n device(s)</source>
+        <translation>
+            <numerusform>Nachweisen, dass das Gastsystem von %1 %n Gerät hat</numerusform>
+            <numerusform>Nachweisen, dass das Gastsystem von %1 %n Geräte hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A VM that runs may still have a card without memory. The guide&apos;s &quot;lspci | grep nvidia&quot; misses &quot;NVIDIA&quot;: the device is looked for by its vendor id, its regions must have an address, and the kernel log no &quot;BAR1 is 0M&quot;.</source>
+        <translation>Eine VM, die läuft, kann dennoch eine Karte ohne Speicher haben. „lspci | grep nvidia“ in der Anleitung findet „NVIDIA“ nicht: Das Gerät wird über die Herstellernummer gesucht, seine Regionen müssen eine Adresse haben, und das Kernel-Protokoll kein „BAR1 is 0M“.</translation>
+    </message>
+    <message>
+        <source>Looked at by a person</source>
+        <translation>Von einem Menschen angesehen</translation>
+    </message>
+    <message>
+        <source>lspci and dmesg in the guest of %1; nothing is changed</source>
+        <translation>lspci und dmesg im Gastsystem von %1; nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>The devices of %1 are not proved</source>
+        <translation>Die Geräte von %1 sind nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>This step is done by a person, who says in words what was seen.</source>
+        <translation>Diesen Schritt tut ein Mensch, der in Worten sagt, was zu sehen war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the guest of %1 run &quot;lspci -nn -vv -d %2:&quot; and &quot;dmesg&quot;: %n device(s) must be listed, each Region with an address, and no &quot;BAR1 is 0M&quot; in the log. On Windows: %3</source>
+        <translation>
+            <numerusform>Führen Sie im Gastsystem von %1 „lspci -nn -vv -d %2:“ und „dmesg“ aus: %n Gerät muss aufgelistet sein, jede Region mit einer Adresse, und kein „BAR1 is 0M“ im Protokoll. Unter Windows: %3</numerusform>
+            <numerusform>Führen Sie im Gastsystem von %1 „lspci -nn -vv -d %2:“ und „dmesg“ aus: %n Geräte müssen aufgelistet sein, jede Region mit einer Adresse, und kein „BAR1 is 0M“ im Protokoll. Unter Windows: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Device Manager in the guest: under Display adapters (or System devices) each device is listed, without a warning sign; Properties &gt; Details &gt; Hardware Ids begins with PCI\VEN_%1.</source>
+        <translation>Geräte-Manager im Gastsystem: Unter Grafikkarten (oder Systemgeräte) ist jedes Gerät aufgelistet, ohne Warnzeichen; Eigenschaften &gt; Details &gt; Hardware-IDs beginnt mit PCI\VEN_%1.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::ProveSmi</name>
+    <message>
+        <source>Prove the driver of %1 with nvidia-smi</source>
+        <translation>Den Treiber von %1 mit nvidia-smi nachweisen</translation>
+    </message>
+    <message>
+        <source>The driver talks to the cards only if nvidia-smi lists them all.</source>
+        <translation>Der Treiber spricht nur dann mit den Karten, wenn nvidia-smi sie alle auflistet.</translation>
+    </message>
+    <message>
+        <source>In the guest: nvidia-smi</source>
+        <translation>Im Gastsystem: nvidia-smi</translation>
+    </message>
+    <message>
+        <source>nvidia-smi in the guest of %1; nothing is changed</source>
+        <translation>nvidia-smi im Gastsystem von %1; nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>nvidia-smi does not prove the GPUs of %1</source>
+        <translation>nvidia-smi weist die GPUs von %1 nicht nach</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s driver in the guest.</source>
+        <translation>Installieren Sie NVIDIAs Treiber im Gastsystem.</translation>
+    </message>
+    <message>
+        <source>Look at the kernel log of the guest for NVRM.</source>
+        <translation>Suchen Sie im Kernel-Protokoll des Gastsystems nach NVRM.</translation>
+    </message>
+    <message>
+        <source>It lists %1 of %2 GPUs: %3</source>
+        <translation>Es listet %1 von %2 GPUs auf: %3</translation>
+    </message>
+    <message>
+        <source>Look at the kernel log of the guest for the card that is missing.</source>
+        <translation>Suchen Sie im Kernel-Protokoll des Gastsystems nach der Karte, die fehlt.</translation>
+    </message>
+    <message>
+        <source>Driver %1 has %2</source>
+        <translation>Treiber %1 hat %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run &quot;nvidia-smi&quot; in the guest of %1: it must list %n GPU(s).</source>
+        <translation>
+            <numerusform>Führen Sie im Gastsystem von %1 „nvidia-smi“ aus: Es muss %n GPU auflisten.</numerusform>
+            <numerusform>Führen Sie im Gastsystem von %1 „nvidia-smi“ aus: Es muss %n GPUs auflisten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::ShellWords</name>
+    <message>
+        <source>The guest did not answer SSH in the time given.</source>
+        <translation>Das Gastsystem hat in der gegebenen Zeit nicht auf SSH geantwortet.</translation>
+    </message>
+    <message>
+        <source>Look at the VM&apos;s console: the system may wait for a person there.</source>
+        <translation>Sehen Sie auf die Konsole der VM: Das System wartet dort vielleicht auf einen Menschen.</translation>
+    </message>
+    <message>
+        <source>Cannot work in the guest of %1</source>
+        <translation>Im Gastsystem von %1 kann nicht gearbeitet werden</translation>
+    </message>
+    <message>
+        <source>No SSH login for this guest is known.</source>
+        <translation>Für dieses Gastsystem ist keine SSH-Anmeldung bekannt.</translation>
+    </message>
+    <message>
+        <source>Enter a login for the guest, or do the step by hand and skip it.</source>
+        <translation>Geben Sie eine Anmeldung für das Gastsystem ein, oder tun Sie den Schritt von Hand und überspringen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The account may not use sudo without a password: %1</source>
+        <translation>Das Konto darf sudo nicht ohne Passwort nutzen: %1</translation>
+    </message>
+    <message>
+        <source>Log in as root, or let sudo run without a password for this account.</source>
+        <translation>Melden Sie sich als root an, oder lassen Sie sudo für dieses Konto ohne Passwort laufen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; failed in the guest of %2</source>
+        <translation>„%1“ ist im Gastsystem von %2 gescheitert</translation>
+    </message>
+    <message>
+        <source>The guest does not answer</source>
+        <translation>Das Gastsystem antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The guest of %1 did not come back from its restart</source>
+        <translation>Das Gastsystem von %1 ist von seinem Neustart nicht zurückgekommen</translation>
+    </message>
+    <message>
+        <source>It ended with status %1 and said nothing.</source>
+        <translation>Es endete mit Status %1 und sagte nichts.</translation>
+    </message>
+</context>
+<context>
     <name>ssh::Command</name>
     <message>
         <source>The command was not sent</source>

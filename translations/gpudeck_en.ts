@@ -69,6 +69,53 @@
     </message>
 </context>
 <context>
+    <name>setup::guest::CudaWords</name>
+    <message numerus="yes">
+        <source>deviceQuery passes with %n device(s)</source>
+        <translation>
+            <numerusform>deviceQuery passes with %n device</numerusform>
+            <numerusform>deviceQuery passes with %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::GuestReady</name>
+    <message numerus="yes">
+        <source>Waits at most %n minute(s) for VMware Tools and an address</source>
+        <translation>
+            <numerusform>Waits at most %n minute for VMware Tools and an address</numerusform>
+            <numerusform>Waits at most %n minutes for VMware Tools and an address</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::ProveDevice</name>
+    <message numerus="yes">
+        <source>Prove that the guest of %1 has %n device(s)</source>
+        <translation>
+            <numerusform>Prove that the guest of %1 has %n device</numerusform>
+            <numerusform>Prove that the guest of %1 has %n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the guest of %1 run &quot;lspci -nn -vv -d %2:&quot; and &quot;dmesg&quot;: %n device(s) must be listed, each Region with an address, and no &quot;BAR1 is 0M&quot; in the log. On Windows: %3</source>
+        <translation>
+            <numerusform>In the guest of %1 run &quot;lspci -nn -vv -d %2:&quot; and &quot;dmesg&quot;: %n device must be listed, each Region with an address, and no &quot;BAR1 is 0M&quot; in the log. On Windows: %3</numerusform>
+            <numerusform>In the guest of %1 run &quot;lspci -nn -vv -d %2:&quot; and &quot;dmesg&quot;: %n devices must be listed, each Region with an address, and no &quot;BAR1 is 0M&quot; in the log. On Windows: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::guest::ProveSmi</name>
+    <message numerus="yes">
+        <source>Run &quot;nvidia-smi&quot; in the guest of %1: it must list %n GPU(s).</source>
+        <translation>
+            <numerusform>Run &quot;nvidia-smi&quot; in the guest of %1: it must list %n GPU.</numerusform>
+            <numerusform>Run &quot;nvidia-smi&quot; in the guest of %1: it must list %n GPUs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ssh::Stream</name>
     <message numerus="yes">
         <source>%n line(s) were too long</source>
