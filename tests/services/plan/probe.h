@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTest>
 
 namespace tests
@@ -18,6 +19,12 @@ public:
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(program, arguments);
         QVERIFY(m_process.waitForStarted());
+    }
+    void setEnvironment(const QString &name, const QString &value)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(name, value);
+        m_process.setProcessEnvironment(environment);
     }
     /// The next line; "silence" where none comes, or the program ended.
     [[nodiscard]] QString line()

@@ -73,6 +73,40 @@ private Q_SLOTS:
         QCOMPARE(next.ask(QStringLiteral("count")), QString::number(kept + 1));
     }
 
+    /// Only in a build for tests: users' programs pay no heed.
+    void killedByTheEnvironment_data()
+    {
+        QTest::addColumn<QString>("wish");
+        QTest::addColumn<int>("kept");
+        QTest::newRow("before") << QStringLiteral("3b") << 2;
+        QTest::newRow("before, in short") << QStringLiteral("3") << 2;
+        QTest::newRow("after") << QStringLiteral("3a") << 3;
+        QTest::newRow("never") << QStringLiteral("x") << 9;
+    }
+    void killedByTheEnvironment()
+    {
+        QFETCH(QString, wish);
+        QFETCH(int, kept);
+#ifdef GPUDECK_TEST_HOOKS
+        const bool dies = kept < 9;
+#else
+        const bool dies = false;
+#endif
+        {
+            Probe probe;
+            probe.setEnvironment(QStringLiteral("GPUDECK_JOURNAL_KILL_AT"), wish);
+            probe.start(program(), {file()});
+            QCOMPARE(probe.line(), QStringLiteral("open"));
+            QCOMPARE(probe.ask(QStringLiteral("append 9")), dies ? QStringLiteral("silence") : Ok);
+            if (dies)
+                QVERIFY(probe.hasCrashed());
+        }
+        Probe next;
+        next.start(program(), {file()});
+        QCOMPARE(next.line(), QStringLiteral("open"));
+        QCOMPARE(next.ask(QStringLiteral("count")), QString::number(dies ? kept : 9));
+    }
+
     void twoProcessesWriteOneChain()
     {
         Probe a, b;
@@ -150,7 +184,10 @@ private Q_SLOTS:
     }
 
 private:
-    QString file() const { return m_folder->filePath(QStringLiteral("j.sqlite")); }
+    QString file() const
+    {
+        return m_folder->filePath(QStringLiteral("j.sqlite"));
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
