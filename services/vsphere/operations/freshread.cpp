@@ -16,6 +16,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+
 namespace vsphere
 {
 
@@ -84,6 +86,20 @@ std::optional<FreshObject> decoded(ChangeDecoder &decoder, XmlNode object)
 
 using Objects = std::shared_ptr<QList<FreshObject>>;
 
+bool isExpired(const FreshObject &fresh)
+{
+    const auto expired = [](const auto &patch) {
+        if constexpr (requires { patch.value.missing; }) {
+            for (const values::MissingProperty &missing : patch.value.missing) {
+                if (missing.fault == u"NotAuthenticated")
+                    return true;
+            }
+        }
+        return false;
+    };
+    return std::visit(expired, fresh.change.patch);
+}
+
 QCoro::Task<Status> readProperties(std::shared_ptr<FreshReader> reader,
     QList<values::MoRef> objects, Objects into, std::stop_token stop)
 {
@@ -98,10 +114,15 @@ QCoro::Task<Status> readProperties(std::shared_ptr<FreshReader> reader,
         const FilterSpec spec = specFor(*reader, objects);
         const Outcome read = co_await retrieveAll(reader->session().get(), spec, sink, stop);
         outcome = read;
-        if (outcome.kind == Outcome::Kind::RefusedPath)
+        if (outcome.kind == Outcome::Kind::RefusedPath) {
             reader->refuse(outcome.path);
-        else if (outcome.kind != Outcome::Kind::Rebuild)
+        } else if (outcome.done() && std::any_of(into->cbegin(), into->cend(), isExpired)) {
+            const Status renewed = co_await reader->session()->ping(stop);
+            if (!renewed.ok())
+                co_return renewed;
+        } else if (outcome.kind != Outcome::Kind::Rebuild) {
             break;
+        }
     }
     co_return outcome.status();
 }

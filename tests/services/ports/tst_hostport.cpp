@@ -150,7 +150,8 @@ void TstHostPort::maintenanceWaitsForAStuckVm()
     const Status entered = QCoro::waitFor(entering);
     QVERIFY2(entered.ok(), told(entered));
     QCOMPARE(m_lab->readHost(host).inMaintenance, true);
-    QVERIFY(doing.contains(QStringLiteral("entering maintenance mode")));
+    QVERIFY2(doing.contains(QStringLiteral("entering maintenance mode")),
+        qPrintable(doing.join(QLatin1Char(';'))));
 }
 
 void TstHostPort::maintenanceIsCancelled()

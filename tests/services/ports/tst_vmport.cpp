@@ -163,6 +163,10 @@ void TstVmPort::powerGoesOnAndOff()
     QCOMPARE(m_lab->readVm(ref).power, values::PowerState::PoweredOn);
     const Status again = QCoro::waitFor(m_lab->ports.vm->powerOn(ref, host, {}, {}));
     QCOMPARE(again.error().kind, Error::Kind::Blocked);
+    const Result<plan::Estate> booted = m_lab->waitFor(ref, [&](const plan::Estate &estate) {
+        return estate.vm(ref)->toolsStatus == QStringLiteral("guestToolsRunning");
+    });
+    QVERIFY2(booted.ok(), told(booted));
     const Status asked = QCoro::waitFor(m_lab->ports.vm->shutdownGuest(ref, {}));
     QVERIFY2(asked.ok(), told(asked));
     const Result<plan::Estate> down = m_lab->waitFor(ref, [&](const plan::Estate &estate) {
