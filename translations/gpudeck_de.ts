@@ -2385,6 +2385,128 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>ports::EstatePort</name>
+    <message>
+        <source>What was waited for did not happen</source>
+        <translation>Worauf gewartet wurde, ist nicht geschehen</translation>
+    </message>
+    <message>
+        <source>The server was out of reach at the end of %1 s: %2</source>
+        <translation>Der Server war am Ende von %1 s nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 s are over.</source>
+        <translation>%1 s sind vorbei.</translation>
+    </message>
+    <message>
+        <source>Look at the object in the vSphere Client, then repeat the step.</source>
+        <translation>Sehen Sie sich das Objekt im vSphere Client an und wiederholen Sie dann den Schritt.</translation>
+    </message>
+    <message>
+        <source>What was waited for cannot happen</source>
+        <translation>Worauf gewartet wurde, kann nicht geschehen</translation>
+    </message>
+    <message>
+        <source>%1 is not in the inventory any more.</source>
+        <translation>%1 ist nicht mehr im Inventar.</translation>
+    </message>
+    <message>
+        <source>Waiting was stopped</source>
+        <translation>Das Warten wurde beendet</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator.</source>
+        <translation>Vom Bediener angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ports::HostPort</name>
+    <message>
+        <source>entering maintenance mode</source>
+        <translation>Wartungsmodus wird betreten</translation>
+    </message>
+    <message>
+        <source>leaving maintenance mode</source>
+        <translation>Wartungsmodus wird verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>ports::SshShell</name>
+    <message>
+        <source>The command cannot be run</source>
+        <translation>Der Befehl kann nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>No login over SSH is known for this machine.</source>
+        <translation>Für diese Maschine ist keine Anmeldung über SSH bekannt.</translation>
+    </message>
+    <message>
+        <source>Enter one on the page of the machine, or run the command by hand.</source>
+        <translation>Geben Sie auf der Seite der Maschine eine ein oder führen Sie den Befehl von Hand aus.</translation>
+    </message>
+    <message>
+        <source>There is no command.</source>
+        <translation>Es gibt keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>uploading</source>
+        <translation>wird hochgeladen</translation>
+    </message>
+</context>
+<context>
+    <name>ports::TaskProgress</name>
+    <message>
+        <source>waiting in the server&apos;s queue</source>
+        <translation>wartet in der Warteschlange des Servers</translation>
+    </message>
+</context>
+<context>
+    <name>ports::TimePort</name>
+    <message>
+        <source>Waiting was stopped</source>
+        <translation>Das Warten wurde beendet</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator.</source>
+        <translation>Vom Bediener angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ports::VmPort</name>
+    <message>
+        <source>changing the virtual machine</source>
+        <translation>virtuelle Maschine wird geändert</translation>
+    </message>
+    <message>
+        <source>powering on</source>
+        <translation>wird eingeschaltet</translation>
+    </message>
+    <message>
+        <source>powering off</source>
+        <translation>wird ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>upgrading the virtual hardware</source>
+        <translation>virtuelle Hardware wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>deleting snapshots</source>
+        <translation>Snapshots werden gelöscht</translation>
+    </message>
+    <message>
+        <source>creating the virtual machine</source>
+        <translation>virtuelle Maschine wird erstellt</translation>
+    </message>
+    <message>
+        <source>copying disks</source>
+        <translation>Festplatten werden kopiert</translation>
+    </message>
+    <message>
+        <source>deleting the virtual machine</source>
+        <translation>virtuelle Maschine wird gelöscht</translation>
+    </message>
+</context>
+<context>
     <name>readings::Kinds</name>
     <message>
         <source>The text could not be read</source>
@@ -6819,6 +6941,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>vsphere::Checks</name>
+    <message>
+        <source>The server&apos;s own check could not be made</source>
+        <translation>Die eigene Prüfung des Servers war nicht möglich</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::ConfigTarget</name>
+    <message>
+        <source>What VMs on the host can be given cannot be read</source>
+        <translation>Was VMs auf dem Host bekommen können, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The server does not say what VMs can be given.</source>
+        <translation>Der Server sagt nicht, was VMs bekommen können.</translation>
+    </message>
+</context>
+<context>
     <name>vsphere::Connection</name>
     <message>
         <source>The task cannot be cancelled</source>
@@ -6831,6 +6971,39 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Connect first.</source>
         <translation>Verbinden Sie zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::CreateVm</name>
+    <message>
+        <source>The virtual machine cannot be created</source>
+        <translation>Die virtuelle Maschine kann nicht erstellt werden</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::CustomField</name>
+    <message>
+        <source>The custom attribute cannot be set</source>
+        <translation>Das benutzerdefinierte Attribut kann nicht gesetzt werden</translation>
+    </message>
+    <message>
+        <source>Only a vCenter has custom attributes.</source>
+        <translation>Nur ein vCenter hat benutzerdefinierte Attribute.</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::DatastoreFile</name>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>It is not the path of a file on a datastore.</source>
+        <translation>Das ist kein Pfad einer Datei auf einem Datenspeicher.</translation>
+    </message>
+    <message>
+        <source>No datacenter has a datastore of the name %1.</source>
+        <translation>Kein Datencenter hat einen Datenspeicher namens %1.</translation>
     </message>
 </context>
 <context>
@@ -6870,6 +7043,60 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>The server gave no reason</source>
         <translation>Der Server nannte keinen Grund</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::FileTail</name>
+    <message>
+        <source>The server did not send it in time.</source>
+        <translation>Der Server hat sie nicht rechtzeitig gesendet.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The file is large, and the server sends no parts of files.</source>
+        <translation>Die Datei ist groß, und der Server sendet keine Teile von Dateien.</translation>
+    </message>
+    <message>
+        <source>Download it in the vSphere Client.</source>
+        <translation>Laden Sie sie im vSphere Client herunter.</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>Die Sitzung ist beendet.</translation>
+    </message>
+    <message>
+        <source>Log in again.</source>
+        <translation>Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The server refuses it.</source>
+        <translation>Der Server verweigert es.</translation>
+    </message>
+    <message>
+        <source>Ask for the privilege Datastore.Browse on the datastore.</source>
+        <translation>Bitten Sie um die Berechtigung Datastore.Browse für den Datenspeicher.</translation>
+    </message>
+    <message>
+        <source>There is no such file on %1.</source>
+        <translation>Auf %1 gibt es keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>Check the network between this computer and the server.</source>
+        <translation>Prüfen Sie das Netz zwischen diesem Computer und dem Server.</translation>
+    </message>
+    <message>
+        <source>The server answers with HTTP status %1.</source>
+        <translation>Der Server antwortet mit HTTP-Status %1.</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::FreshRead</name>
+    <message>
+        <source>The objects cannot be read</source>
+        <translation>Die Objekte können nicht gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -6913,6 +7140,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>this host has no list of exceptions</source>
         <translation>dieser Host hat keine Liste von Ausnahmen</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::HostState</name>
+    <message>
+        <source>The host cannot enter maintenance mode</source>
+        <translation>Der Host kann nicht in den Wartungsmodus gehen</translation>
+    </message>
+    <message>
+        <source>The host cannot exit maintenance mode</source>
+        <translation>Der Host kann den Wartungsmodus nicht verlassen</translation>
+    </message>
+    <message>
+        <source>The host cannot be rebooted</source>
+        <translation>Der Host kann nicht neu gestartet werden</translation>
     </message>
 </context>
 <context>
@@ -7040,6 +7282,39 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>vsphere::Licences</name>
+    <message>
+        <source>The licences cannot be read</source>
+        <translation>Die Lizenzen können nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::Operation</name>
+    <message>
+        <source>Whether the server did it is not known: look before you try again.</source>
+        <translation>Ob der Server es getan hat, ist nicht bekannt: Sehen Sie nach, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::Passthrough</name>
+    <message>
+        <source>The host has no settings for PCI passthrough.</source>
+        <translation>Der Host hat keine Einstellungen für PCI-Passthrough.</translation>
+    </message>
+    <message>
+        <source>See whether vCenter is connected to the host.</source>
+        <translation>Sehen Sie nach, ob vCenter mit dem Host verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The host cannot look at its PCI devices again</source>
+        <translation>Der Host kann seine PCI-Geräte nicht neu lesen</translation>
+    </message>
+    <message>
+        <source>The passthrough settings cannot be changed</source>
+        <translation>Die Passthrough-Einstellungen können nicht geändert werden</translation>
+    </message>
+</context>
+<context>
     <name>vsphere::Performance</name>
     <message>
         <source>The server measures no GPUs</source>
@@ -7056,6 +7331,31 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>The GPU figures of the hosts cannot be read</source>
         <translation>Die Messwerte der GPUs der Hosts lassen sich nicht lesen</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::Placement</name>
+    <message>
+        <source>The place in the inventory cannot be found</source>
+        <translation>Der Platz im Inventar ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>No datacenter is above %1.</source>
+        <translation>Über %1 steht kein Datencenter.</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::Privileges</name>
+    <message>
+        <source>The privileges cannot be read</source>
+        <translation>Die Berechtigungen können nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::Properties</name>
+    <message>
+        <source>%1 is not in the inventory any more.</source>
+        <translation>%1 ist nicht mehr im Inventar.</translation>
     </message>
 </context>
 <context>
@@ -7151,6 +7451,48 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>line %1, column %2: %3</source>
         <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::RecentTasks</name>
+    <message>
+        <source>The tasks cannot be read</source>
+        <translation>Die Aufgaben können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Last, %2 ran %1 on it.</source>
+        <translation>Zuletzt hat %2 darauf %1 ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is still running on it.</source>
+        <translation>%1 von %2 läuft noch darauf.</translation>
+    </message>
+    <message>
+        <source>Look at the object again and repeat the step.</source>
+        <translation>Sehen Sie sich das Objekt noch einmal an und wiederholen Sie den Schritt.</translation>
+    </message>
+    <message>
+        <source>Wait until the task has ended and repeat the step.</source>
+        <translation>Warten Sie, bis die Aufgabe beendet ist, und wiederholen Sie den Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::Reconfigure</name>
+    <message>
+        <source>The virtual machine cannot be changed</source>
+        <translation>Die virtuelle Maschine kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>The host does not offer %1 to virtual machines: it is not active for passthrough.</source>
+        <translation>Der Host bietet %1 virtuellen Maschinen nicht an: Passthrough ist dafür nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>Enable passthrough of the device first, and reboot the host where it asks for that.</source>
+        <translation>Schalten Sie zuerst Passthrough für das Gerät ein und starten Sie den Host neu, wenn er das verlangt.</translation>
+    </message>
+    <message>
+        <source>It would get a device of an unknown kind.</source>
+        <translation>Sie bekäme ein Gerät unbekannter Art.</translation>
     </message>
 </context>
 <context>
@@ -7263,6 +7605,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>%1 did not work</source>
         <translation>%1 gelang nicht</translation>
     </message>
+    <message>
+        <source>Whether the server began is not known: look at its list of tasks before you try again.</source>
+        <translation>Ob der Server begonnen hat, ist nicht bekannt: Sehen Sie in seine Aufgabenliste, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The task may go on at the server: connect again and look how it ended.</source>
+        <translation>Die Aufgabe läuft auf dem Server vielleicht weiter: Verbinden Sie sich neu und sehen Sie nach, wie sie endete.</translation>
+    </message>
+    <message>
+        <source>The server was out of reach, and does not know the task any more.</source>
+        <translation>Der Server war nicht erreichbar und kennt die Aufgabe nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Look at what the task was to change before you try again.</source>
+        <translation>Sehen Sie sich an, was die Aufgabe ändern sollte, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it began.</source>
+        <translation>Sie wurde angehalten, bevor sie begann.</translation>
+    </message>
 </context>
 <context>
     <name>vsphere::TaskWatcher</name>
@@ -7343,6 +7705,56 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>The inventory is not updated any more</source>
         <translation>Der Bestand wird nicht mehr aktualisiert</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::VmLifecycle</name>
+    <message>
+        <source>The virtual machine cannot be cloned</source>
+        <translation>Die virtuelle Maschine kann nicht geklont werden</translation>
+    </message>
+    <message>
+        <source>The virtual machine cannot be deleted</source>
+        <translation>Die virtuelle Maschine kann nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>The virtual hardware cannot be upgraded</source>
+        <translation>Die virtuelle Hardware kann nicht aktualisiert werden</translation>
+    </message>
+    <message>
+        <source>The snapshots cannot be deleted</source>
+        <translation>Die Snapshots können nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>The disks cannot be consolidated</source>
+        <translation>Die Festplatten können nicht konsolidiert werden</translation>
+    </message>
+</context>
+<context>
+    <name>vsphere::VmPower</name>
+    <message>
+        <source>The virtual machine cannot be powered on</source>
+        <translation>Die virtuelle Maschine kann nicht eingeschaltet werden</translation>
+    </message>
+    <message>
+        <source>The server found no host for it, or only recommends one.</source>
+        <translation>Der Server fand keinen Host dafür oder empfiehlt nur einen.</translation>
+    </message>
+    <message>
+        <source>Look at the recommendations of DRS in the vSphere Client.</source>
+        <translation>Sehen Sie sich die Empfehlungen von DRS im vSphere Client an.</translation>
+    </message>
+    <message>
+        <source>The virtual machine cannot be powered off</source>
+        <translation>Die virtuelle Maschine kann nicht ausgeschaltet werden</translation>
+    </message>
+    <message>
+        <source>The guest cannot be asked to shut down</source>
+        <translation>Der Gast kann nicht zum Herunterfahren aufgefordert werden</translation>
+    </message>
+    <message>
+        <source>The question of the virtual machine cannot be answered</source>
+        <translation>Die Frage der virtuellen Maschine kann nicht beantwortet werden</translation>
     </message>
 </context>
 </TS>
