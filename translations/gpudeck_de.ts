@@ -2914,6 +2914,10 @@ Arten: %1</translation>
         <source>The guest is still as it was before.</source>
         <translation>Das Gastsystem ist noch, wie es vorher war.</translation>
     </message>
+    <message>
+        <source>NVIDIA&apos;s driver is being changed</source>
+        <translation>NVIDIAs Treiber wird geändert</translation>
+    </message>
 </context>
 <context>
     <name>setup::guest::InstallCuda</name>
