@@ -155,6 +155,8 @@ values::MmioNeed Sum::need() const
     need.needsKeys = need.allBytes > lowMmioLimit || m_mayBeLarge;
     if (need.needsKeys && (need.bigBytes > 0 || m_published > 0))
         need.sizeGb = std::max(windowFor(need.bigBytes), m_published);
+    if (need.needsKeys && need.bigBytes > 0)
+        need.leastGb = windowFor(need.bigBytes);
     if (!m_all.isEmpty())
         need.arithmetic = need.needsKeys ? arithmetic(m_big, need.bigBytes, need.sizeGb)
                                          : arithmetic(m_all, need.allBytes, 0);
