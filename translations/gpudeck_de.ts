@@ -2715,6 +2715,731 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>setup::Above4g</name>
+    <message>
+        <source>Allow memory-mapped I/O above 4 GB in the firmware of %1</source>
+        <translation>Speicherabbildung (MMIO) über 4 GB in der Firmware von %1 erlauben</translation>
+    </message>
+    <message>
+        <source>Without it the server&apos;s firmware finds no room for the card&apos;s large regions: the card is missing, or its driver finds no GPU.</source>
+        <translation>Ohne das findet die Firmware des Servers keinen Platz für die großen Bereiche der Karte: Die Karte fehlt, oder ihr Treiber findet keine GPU.</translation>
+    </message>
+    <message>
+        <source>Firmware setup of the server (at power-on, or from its management controller), section for PCI</source>
+        <translation>Firmware-Setup des Servers (beim Einschalten oder über den Management-Controller), Abschnitt für PCI</translation>
+    </message>
+    <message>
+        <source>In the firmware of %1 allow memory-mapped I/O above 4 GB. Its names: %2.</source>
+        <translation>Erlauben Sie in der Firmware von %1 Speicherabbildung über 4 GB. Namen dafür: %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2, BIOS %3. There the setting is called: %4.</source>
+        <translation>%1 %2, BIOS %3. Dort heißt die Einstellung: %4.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Candidates</name>
+    <message>
+        <source>The host is not connected.</source>
+        <translation>Der Host ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The vGPU manager drives it: its vGPU types vanish, and the host reboots.</source>
+        <translation>Der vGPU-Manager benutzt sie: Ihre vGPU-Typen verschwinden, und der Host startet neu.</translation>
+    </message>
+    <message>
+        <source>It runs: it will be shut down.</source>
+        <translation>Sie läuft: Sie wird heruntergefahren.</translation>
+    </message>
+    <message>
+        <source>Its snapshots will be removed.</source>
+        <translation>Ihre Snapshots werden entfernt.</translation>
+    </message>
+    <message>
+        <source>It boots with BIOS.</source>
+        <translation>Sie startet mit BIOS.</translation>
+    </message>
+    <message>
+        <source>It runs: the clone is as after a power cut.</source>
+        <translation>Sie läuft: Der Klon ist wie nach einem Stromausfall.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Capacity</name>
+    <message>
+        <source>Check that the other hosts can carry the VMs of %1</source>
+        <translation>Prüfen, ob die anderen Hosts die VMs von %1 tragen können</translation>
+    </message>
+    <message>
+        <source>A host in maintenance mode hands its running VMs to the others. If they have no room, the evacuation never ends.</source>
+        <translation>Ein Host im Wartungsmodus gibt seine laufenden VMs an die anderen ab. Haben sie keinen Platz, endet die Evakuierung nie.</translation>
+    </message>
+    <message>
+        <source>Cluster &gt; Monitor &gt; Resource Allocation &gt; Memory</source>
+        <translation>Cluster &gt; Monitor &gt; Resource Allocation &gt; Memory</translation>
+    </message>
+    <message>
+        <source>Make sure that the other hosts of the cluster have room for the running VMs of %1.</source>
+        <translation>Stellen Sie sicher, dass die anderen Hosts des Clusters Platz für die laufenden VMs von %1 haben.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves %1: no reboot is needed.</source>
+        <translation>Nichts verlässt %1: Kein Neustart ist nötig.</translation>
+    </message>
+    <message>
+        <source>No running VM has to find room on another host.</source>
+        <translation>Keine laufende VM muss auf einem anderen Host Platz finden.</translation>
+    </message>
+    <message>
+        <source>The memory of %1 is not known.</source>
+        <translation>Der Speicher von %1 ist nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s) of %1 need %2 on other hosts; they have %3.</source>
+        <translation>
+            <numerusform>%n VM von %1 braucht %2 auf anderen Hosts; diese haben %3.</numerusform>
+            <numerusform>%n VMs von %1 brauchen %2 auf anderen Hosts; diese haben %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shut VMs down, or add a host to the cluster.</source>
+        <translation>Fahren Sie VMs herunter, oder fügen Sie dem Cluster einen Host hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s) need %1; the other hosts have %2.</source>
+        <translation>
+            <numerusform>%n VM braucht %1; die anderen Hosts haben %2.</numerusform>
+            <numerusform>%n VMs brauchen %1; die anderen Hosts haben %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the other hosts of %1 have left could not be told.</source>
+        <translation>Was die anderen Hosts von %1 frei haben, war nicht zu erfahren.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Changed</name>
+    <message>
+        <source>any free device %1</source>
+        <translation>irgendein freies Gerät %1</translation>
+    </message>
+    <message>
+        <source>any free device %1 with the label %2</source>
+        <translation>irgendein freies Gerät %1 mit dem Label %2</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Reserve all guest memory</source>
+        <translation>Gesamten Gastspeicher reservieren</translation>
+    </message>
+    <message>
+        <source>Memory hot add</source>
+        <translation>Speicher im Betrieb hinzufügen</translation>
+    </message>
+    <message>
+        <source>CPU hot add</source>
+        <translation>CPU im Betrieb hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nested virtualization</source>
+        <translation>Verschachtelte Virtualisierung</translation>
+    </message>
+    <message>
+        <source>PCI device %1</source>
+        <translation>PCI-Gerät %1</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Memory reservation</source>
+        <translation>Speicherreservierung</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Speicherlimit</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Clone</name>
+    <message>
+        <source>Clone %1</source>
+        <translation>%1 klonen</translation>
+    </message>
+    <message>
+        <source>A VM without a device is cloned first, and the device is assigned afterwards: a device copied along would point to the wrong host or card. Taking it back deletes the clone.</source>
+        <translation>Erst wird eine VM ohne Gerät geklont, danach das Gerät zugewiesen: Ein mitkopiertes Gerät zeigte auf den falschen Host oder die falsche Karte. Das Zurücknehmen löscht den Klon.</translation>
+    </message>
+    <message>
+        <source>VM &gt; Actions &gt; Clone &gt; Clone to Virtual Machine</source>
+        <translation>VM &gt; Actions &gt; Clone &gt; Clone to Virtual Machine</translation>
+    </message>
+    <message>
+        <source>The VM to clone is not there any more.</source>
+        <translation>Die zu klonende VM ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Choose another VM.</source>
+        <translation>Wählen Sie eine andere VM.</translation>
+    </message>
+    <message>
+        <source>%1 may have no PCI device to be cloned, and has one.</source>
+        <translation>%1 darf zum Klonen kein PCI-Gerät haben, hat aber eines.</translation>
+    </message>
+    <message>
+        <source>Remove the device first, or choose another VM.</source>
+        <translation>Entfernen Sie erst das Gerät, oder wählen Sie eine andere VM.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended.</source>
+        <translation>%1 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Resume it first.</source>
+        <translation>Setzen Sie sie erst fort.</translation>
+    </message>
+    <message>
+        <source>CloneVM_Task of %1</source>
+        <translation>CloneVM_Task von %1</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>VM</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 runs: the clone is as after a power cut.</source>
+        <translation>%1 läuft: Der Klon ist wie nach einem Stromausfall.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Configure</name>
+    <message numerus="yes">
+        <source>Give %n device(s) to %1</source>
+        <translation>
+            <numerusform>%1 %n Gerät geben</numerusform>
+            <numerusform>%1 %n Geräte geben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One change of the VM: the devices, all memory reserved, hot add and nested virtualization off, and the 64-bit window where the devices&apos; regions need it. The guide&apos;s window is 16 GB for each card and the next power of two; what the regions need decides.</source>
+        <translation>Eine Änderung der VM: die Geräte, aller Speicher reserviert, Hinzufügen im Betrieb und verschachtelte Virtualisierung aus, und das 64-Bit-Fenster, wo die Bereiche der Geräte es brauchen. Das Fenster der Anleitung ist 16 GB je Karte und die nächste Zweierpotenz; was die Bereiche brauchen, entscheidet.</translation>
+    </message>
+    <message>
+        <source>VM &gt; Edit Settings &gt; Add New Device &gt; PCI Device; Memory &gt; Reserve all guest memory; VM Options &gt; Advanced &gt; Configuration Parameters</source>
+        <translation>VM &gt; Edit Settings &gt; Add New Device &gt; PCI Device; Memory &gt; Reserve all guest memory; VM Options &gt; Advanced &gt; Configuration Parameters</translation>
+    </message>
+    <message>
+        <source>%1 has the devices and all settings.</source>
+        <translation>%1 hat die Geräte und alle Einstellungen.</translation>
+    </message>
+    <message>
+        <source>ReconfigVM_Task on %1</source>
+        <translation>ReconfigVM_Task an %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be changed</source>
+        <translation>%1 konnte nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>The VM or its host is gone.</source>
+        <translation>Die VM oder ihr Host ist weg.</translation>
+    </message>
+    <message>
+        <source>Plan again from what is there now.</source>
+        <translation>Planen Sie neu mit dem, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>%1 could not be given the device</source>
+        <translation>%1 konnte das Gerät nicht bekommen</translation>
+    </message>
+    <message>
+        <source>%1 does not tell its system id: no device is active there.</source>
+        <translation>%1 nennt seine System-ID nicht: Kein Gerät ist dort aktiv.</translation>
+    </message>
+    <message>
+        <source>Make the device active first: the steps on the host do it.</source>
+        <translation>Machen Sie das Gerät erst aktiv: Die Schritte am Host tun das.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::ConfigureCheck</name>
+    <message>
+        <source>CPU hot add, nested virtualization and the memory limit are read, and set right, when the step runs.</source>
+        <translation>CPU im Betrieb hinzufügen, verschachtelte Virtualisierung und das Speicherlimit werden gelesen und richtig gesetzt, wenn der Schritt läuft.</translation>
+    </message>
+    <message>
+        <source>%1 boots with BIOS: its guest cannot use regions of 4 GiB and more. The firmware is not changed, because an installed guest would not boot any more.</source>
+        <translation>%1 startet mit BIOS: Ihr Gast kann Bereiche ab 4 GiB nicht benutzen. Die Firmware wird nicht geändert, weil ein installierter Gast nicht mehr starten würde.</translation>
+    </message>
+    <message>
+        <source>snapshots of %1</source>
+        <translation>Snapshots von %1</translation>
+    </message>
+    <message>
+        <source>suspending %1</source>
+        <translation>Anhalten von %1</translation>
+    </message>
+    <message>
+        <source>vMotion of %1</source>
+        <translation>vMotion von %1</translation>
+    </message>
+    <message>
+        <source>Fault Tolerance of %1</source>
+        <translation>Fault Tolerance von %1</translation>
+    </message>
+    <message>
+        <source>DRS load balancing of %1 while it runs</source>
+        <translation>Lastverteilung durch DRS für %1, solange sie läuft</translation>
+    </message>
+    <message>
+        <source>DRS for %1</source>
+        <translation>DRS für %1</translation>
+    </message>
+    <message>
+        <source>restart of %1 by HA</source>
+        <translation>Neustart von %1 durch HA</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Conflicts</name>
+    <message>
+        <source>%1 cannot be read (%2).</source>
+        <translation>%1 kann nicht gelesen werden (%2).</translation>
+    </message>
+    <message>
+        <source>Repair or reconnect it first.</source>
+        <translation>Reparieren oder verbinden Sie sie erst.</translation>
+    </message>
+    <message>
+        <source>%1 is a template.</source>
+        <translation>%1 ist eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>Convert it to a VM, or clone it.</source>
+        <translation>Wandeln Sie sie in eine VM um, oder klonen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended.</source>
+        <translation>%1 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Resume it and shut it down.</source>
+        <translation>Setzen Sie sie fort, und fahren Sie sie herunter.</translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer: %2</source>
+        <translation>%1 wartet auf eine Antwort: %2</translation>
+    </message>
+    <message>
+        <source>Answer the question in the vSphere Client.</source>
+        <translation>Beantworten Sie die Frage im vSphere Client.</translation>
+    </message>
+    <message>
+        <source>%1 has Fault Tolerance.</source>
+        <translation>%1 hat Fault Tolerance.</translation>
+    </message>
+    <message>
+        <source>Turn Fault Tolerance off for it.</source>
+        <translation>Schalten Sie Fault Tolerance für sie aus.</translation>
+    </message>
+    <message>
+        <source>%1 is shared by vGPU: %2 runs on it.</source>
+        <translation>%1 wird als vGPU geteilt: %2 läuft darauf.</translation>
+    </message>
+    <message>
+        <source>Move the vGPU VMs away or let them be shut down; they find no vGPU here afterwards.</source>
+        <translation>Verschieben Sie die VMs mit vGPU, oder lassen Sie sie herunterfahren; sie finden hier danach keine vGPU mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is in use: %2 runs with it.</source>
+        <translation>%1 ist in Gebrauch: %2 läuft damit.</translation>
+    </message>
+    <message>
+        <source>Shut that VM down and take the device out of it, or choose another.</source>
+        <translation>Fahren Sie diese VM herunter und nehmen Sie ihr das Gerät, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The server does not tell the passthrough state of %1.</source>
+        <translation>Der Server nennt den Passthrough-Zustand von %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Ask for the privilege to read the host&apos;s configuration.</source>
+        <translation>Bitten Sie um das Recht, die Konfiguration des Hosts zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is enabled, and the host says that it is not capable any more.</source>
+        <translation>%1 ist aktiviert, und der Host sagt, dass es nicht mehr dazu fähig ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not capable of passthrough: it may be the boot display, sit behind a shared bridge, or VT-d, AMD-Vi or ACS is off.</source>
+        <translation>%1 ist nicht fähig zu Passthrough: Es ist vielleicht die Anzeige beim Start, sitzt hinter einer geteilten Bridge, oder VT-d, AMD-Vi oder ACS ist aus.</translation>
+    </message>
+    <message>
+        <source>Check the firmware of %1, or use another slot.</source>
+        <translation>Prüfen Sie die Firmware von %1, oder nehmen Sie einen anderen Steckplatz.</translation>
+    </message>
+    <message>
+        <source>%1 has a vGPU; a VM never has a vGPU and a passthrough GPU.</source>
+        <translation>%1 hat eine vGPU; eine VM hat nie eine vGPU und eine Passthrough-GPU.</translation>
+    </message>
+    <message>
+        <source>Remove the vGPU, or choose another VM.</source>
+        <translation>Entfernen Sie die vGPU, oder wählen Sie eine andere VM.</translation>
+    </message>
+    <message>
+        <source>%1 is on %2; the device is in %3.</source>
+        <translation>%1 ist auf %2; das Gerät ist in %3.</translation>
+    </message>
+    <message>
+        <source>another host</source>
+        <translation>einem anderen Host</translation>
+    </message>
+    <message>
+        <source>Move the VM to %1 while it is powered off.</source>
+        <translation>Verschieben Sie die VM ausgeschaltet auf %1.</translation>
+    </message>
+    <message>
+        <source>%1 has snapshots; they have to go.</source>
+        <translation>%1 hat Snapshots; sie müssen weg.</translation>
+    </message>
+    <message>
+        <source>Allow the plan to remove them, or clone the VM.</source>
+        <translation>Erlauben Sie dem Plan, sie zu entfernen, oder klonen Sie die VM.</translation>
+    </message>
+    <message>
+        <source>Only a vCenter clones VMs.</source>
+        <translation>Nur ein vCenter klont VMs.</translation>
+    </message>
+    <message>
+        <source>Connect to the vCenter, or choose an existing VM.</source>
+        <translation>Verbinden Sie sich mit dem vCenter, oder wählen Sie eine vorhandene VM.</translation>
+    </message>
+    <message>
+        <source>%1 has a PCI device; a VM without one is cloned.</source>
+        <translation>%1 hat ein PCI-Gerät; geklont wird eine VM ohne.</translation>
+    </message>
+    <message>
+        <source>Remove the device first, or choose another VM.</source>
+        <translation>Entfernen Sie erst das Gerät, oder wählen Sie eine andere VM.</translation>
+    </message>
+    <message>
+        <source>Dynamic DirectPath I/O needs a vCenter 7.0 or later; this is %1.</source>
+        <translation>Dynamic DirectPath I/O braucht ein vCenter ab 7.0; dies ist %1.</translation>
+    </message>
+    <message>
+        <source>Use fixed passthrough.</source>
+        <translation>Benutzen Sie festes Passthrough.</translation>
+    </message>
+    <message>
+        <source>Dynamic DirectPath I/O needs ESXi 7.0 or later with assignable hardware; %1 has %2.</source>
+        <translation>Dynamic DirectPath I/O braucht ESXi ab 7.0 mit zuweisbarer Hardware; %1 hat %2.</translation>
+    </message>
+    <message>
+        <source>Use fixed passthrough on this host.</source>
+        <translation>Benutzen Sie auf diesem Host festes Passthrough.</translation>
+    </message>
+    <message>
+        <source>Hardware labels can be set from 7.0 U2 on; the server has %1, the host %2.</source>
+        <translation>Hardware-Labels können ab 7.0 U2 gesetzt werden; der Server hat %1, der Host %2.</translation>
+    </message>
+    <message>
+        <source>Leave the label empty, or set it in the vSphere Client.</source>
+        <translation>Lassen Sie das Label leer, oder setzen Sie es im vSphere Client.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Create</name>
+    <message>
+        <source>Create the VM %1</source>
+        <translation>Die VM %1 anlegen</translation>
+    </message>
+    <message>
+        <source>It is made without a device and with EFI firmware, because firmware cannot change once a guest is installed. The device comes afterwards. Taking it back deletes the VM with its disk.</source>
+        <translation>Sie wird ohne Gerät und mit EFI-Firmware angelegt, weil die Firmware nicht mehr wechseln kann, wenn ein Gast installiert ist. Das Gerät kommt danach. Das Zurücknehmen löscht die VM mit ihrer Platte.</translation>
+    </message>
+    <message>
+        <source>Host or folder &gt; New Virtual Machine; VM Options &gt; Boot Options &gt; Firmware: EFI</source>
+        <translation>Host oder Ordner &gt; New Virtual Machine; VM Options &gt; Boot Options &gt; Firmware: EFI</translation>
+    </message>
+    <message>
+        <source>CreateVM_Task for %1</source>
+        <translation>CreateVM_Task für %1</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPUs</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>%1 GB, thin</source>
+        <translation>%1 GB, thin</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Create the VM %1 with EFI firmware, %2 MB of memory and without a PCI device.</source>
+        <translation>Legen Sie die VM %1 mit EFI-Firmware, %2 MB Speicher und ohne PCI-Gerät an.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::DiscoverRegions</name>
+    <message>
+        <source>Learn from a trial start of %1 what the device maps</source>
+        <translation>Aus einem Probestart von %1 lernen, was das Gerät abbildet</translation>
+    </message>
+    <message>
+        <source>The VM gets the device without the 64-bit settings and is started; the start may fail, and its log tells the regions either way. Then the device is taken out again and the VM is as before.</source>
+        <translation>Die VM bekommt das Gerät ohne die 64-Bit-Einstellungen und wird gestartet; der Start darf scheitern, ihr Log nennt die Bereiche so oder so. Dann wird das Gerät wieder entfernt, und die VM ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Add the PCI device, power on, open vmware.log in the VM&apos;s folder and look for &quot;barIndex&quot;; then remove the device</source>
+        <translation>Das PCI-Gerät hinzufügen, einschalten, vmware.log im Ordner der VM öffnen und nach „barIndex“ suchen; dann das Gerät entfernen</translation>
+    </message>
+    <message>
+        <source>ReconfigVM_Task, PowerOnVM_Task and ReconfigVM_Task on %1</source>
+        <translation>ReconfigVM_Task, PowerOnVM_Task und ReconfigVM_Task an %1</translation>
+    </message>
+    <message>
+        <source>Nothing of it stays.</source>
+        <translation>Nichts davon bleibt.</translation>
+    </message>
+    <message>
+        <source>Give the device to %1 without further settings, power it on, read the &quot;barIndex&quot; lines of its vmware.log, and remove the device again.</source>
+        <translation>Geben Sie %1 das Gerät ohne weitere Einstellungen, schalten Sie sie ein, lesen Sie die Zeilen mit „barIndex“ in ihrer vmware.log, und entfernen Sie das Gerät wieder.</translation>
+    </message>
+    <message>
+        <source>%1 could not be tried</source>
+        <translation>%1 konnte nicht probiert werden</translation>
+    </message>
+    <message>
+        <source>The VM or its host is gone.</source>
+        <translation>Die VM oder ihr Host ist weg.</translation>
+    </message>
+    <message>
+        <source>No log was read</source>
+        <translation>Kein Log wurde gelesen</translation>
+    </message>
+    <message>
+        <source>The log of %1 tells no regions</source>
+        <translation>Das Log von %1 nennt keine Bereiche</translation>
+    </message>
+    <message>
+        <source>It has no line with &quot;barIndex&quot; for the device.</source>
+        <translation>Es hat keine Zeile mit „barIndex“ für das Gerät.</translation>
+    </message>
+    <message>
+        <source>Enter the sizes by hand, from the vendor&apos;s documents or lspci -vv.</source>
+        <translation>Geben Sie die Größen von Hand ein, aus den Unterlagen des Herstellers oder aus lspci -vv.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log of %1 told the regions of %n model(s).</source>
+        <translation>
+            <numerusform>Das Log von %1 nannte die Bereiche von %n Modell.</numerusform>
+            <numerusform>Das Log von %1 nannte die Bereiche von %n Modellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is as it was before.</source>
+        <translation>%1 ist wie zuvor.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::EnterMaintenance</name>
+    <message>
+        <source>Put %1 into maintenance mode</source>
+        <translation>%1 in den Wartungsmodus versetzen</translation>
+    </message>
+    <message>
+        <source>A host reboots only in maintenance mode; its VMs leave it before, so that none is torn down.</source>
+        <translation>Ein Host startet nur im Wartungsmodus neu; seine VMs verlassen ihn vorher, damit keine abgerissen wird.</translation>
+    </message>
+    <message>
+        <source>Host &gt; Actions &gt; Maintenance Mode &gt; Enter Maintenance Mode</source>
+        <translation>Host &gt; Actions &gt; Maintenance Mode &gt; Enter Maintenance Mode</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance mode.</source>
+        <translation>%1 ist im Wartungsmodus.</translation>
+    </message>
+    <message>
+        <source>No reboot is needed, so none has to be prepared.</source>
+        <translation>Kein Neustart ist nötig, also ist keiner vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>No VM may stay on %1; %2 would. %3</source>
+        <translation>Keine VM darf auf %1 bleiben; %2 würde es. %3</translation>
+    </message>
+    <message>
+        <source>Move these VMs, or allow the plan to shut them down.</source>
+        <translation>Verschieben Sie diese VMs, oder erlauben Sie dem Plan, sie herunterzufahren.</translation>
+    </message>
+    <message>
+        <source>%1 holds vSAN data, and nobody said what becomes of it.</source>
+        <translation>%1 hält vSAN-Daten, und niemand hat gesagt, was aus ihnen wird.</translation>
+    </message>
+    <message>
+        <source>Choose the vSAN data migration; &quot;ensure accessibility&quot; is the usual one.</source>
+        <translation>Wählen Sie die vSAN-Datenmigration; „Zugriff sicherstellen“ ist die übliche.</translation>
+    </message>
+    <message>
+        <source>EnterMaintenanceMode_Task on %1</source>
+        <translation>EnterMaintenanceMode_Task an %1</translation>
+    </message>
+    <message>
+        <source>Maintenance mode</source>
+        <translation>Wartungsmodus</translation>
+    </message>
+    <message>
+        <source>vSAN data: %1</source>
+        <translation>vSAN-Daten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Evacuation</name>
+    <message>
+        <source>DRS does not move a VM with a vGPU by itself.</source>
+        <translation>DRS verschiebt eine VM mit vGPU nicht von selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved with vMotion it stands still for about %n second(s) over a 10 Gbit/s network.</source>
+        <translation>
+            <numerusform>Mit vMotion verschoben steht sie über ein Netz mit 10 Gbit/s etwa %n Sekunde still.</numerusform>
+            <numerusform>Mit vMotion verschoben steht sie über ein Netz mit 10 Gbit/s etwa %n Sekunden still.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A passthrough device ties it to this host.</source>
+        <translation>Ein Passthrough-Gerät bindet sie an diesen Host.</translation>
+    </message>
+    <message>
+        <source>A running VM with a PCI device cannot move.</source>
+        <translation>Eine laufende VM mit PCI-Gerät kann nicht umziehen.</translation>
+    </message>
+    <message>
+        <source>vCenter takes care of its own VMs.</source>
+        <translation>vCenter kümmert sich um seine eigenen VMs.</translation>
+    </message>
+    <message>
+        <source>No other host can take it.</source>
+        <translation>Kein anderer Host kann sie nehmen.</translation>
+    </message>
+    <message>
+        <source>DRS moves it, by itself where it is fully automated.</source>
+        <translation>DRS verschiebt sie, von selbst, wo es vollautomatisch ist.</translation>
+    </message>
+    <message>
+        <source>DRS is off: somebody has to move it.</source>
+        <translation>DRS ist aus: Jemand muss sie verschieben.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::EvidenceStep</name>
+    <message>
+        <source>&quot;%1&quot; is not confirmed</source>
+        <translation>„%1“ ist nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>This step is done by a person, who says in words what was seen.</source>
+        <translation>Diesen Schritt tut ein Mensch, der in Worten sagt, was zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Do it as described, then confirm it with a sentence of evidence.</source>
+        <translation>Tun Sie es wie beschrieben, und bestätigen Sie es dann mit einem Satz als Nachweis.</translation>
+    </message>
+    <message>
+        <source>Evidence given: %1</source>
+        <translation>Nachweis gegeben: %1</translation>
+    </message>
+    <message>
+        <source>The devices are in passthrough already; nothing changes on the host.</source>
+        <translation>Die Geräte sind schon in Passthrough; am Host ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Done by a person</source>
+        <translation>Von einem Menschen getan</translation>
+    </message>
+</context>
+<context>
+    <name>setup::ExitMaintenance</name>
+    <message>
+        <source>Take %1 out of maintenance mode</source>
+        <translation>%1 aus dem Wartungsmodus nehmen</translation>
+    </message>
+    <message>
+        <source>Maintenance mode outlasts the reboot. It ends only now, when the devices are proven, so that nothing starts on a host that is not ready.</source>
+        <translation>Der Wartungsmodus überdauert den Neustart. Er endet erst jetzt, wo die Geräte bewiesen sind, damit nichts auf einem Host startet, der nicht bereit ist.</translation>
+    </message>
+    <message>
+        <source>Host &gt; Actions &gt; Maintenance Mode &gt; Exit Maintenance Mode</source>
+        <translation>Host &gt; Actions &gt; Maintenance Mode &gt; Exit Maintenance Mode</translation>
+    </message>
+    <message>
+        <source>%1 is not in maintenance mode.</source>
+        <translation>%1 ist nicht im Wartungsmodus.</translation>
+    </message>
+    <message>
+        <source>ExitMaintenanceMode_Task on %1</source>
+        <translation>ExitMaintenanceMode_Task an %1</translation>
+    </message>
+    <message>
+        <source>Maintenance mode</source>
+        <translation>Wartungsmodus</translation>
+    </message>
+    <message>
+        <source>%1 takes VMs again.</source>
+        <translation>%1 nimmt wieder VMs.</translation>
+    </message>
+</context>
+<context>
     <name>setup::GuestRecipe</name>
     <message>
         <source>There is no plan for this guest</source>
@@ -2751,6 +3476,941 @@ Arten: %1</translation>
     <message>
         <source>Give the path of CUDA&apos;s installer for Linux (runfile).</source>
         <translation>Geben Sie den Pfad von CUDAs Installationsdatei für Linux an (runfile).</translation>
+    </message>
+</context>
+<context>
+    <name>setup::HostActions</name>
+    <message>
+        <source>waiting for the host to come back</source>
+        <translation>wartet, bis der Host wieder da ist</translation>
+    </message>
+</context>
+<context>
+    <name>setup::HostStep</name>
+    <message>
+        <source>The host %1 is not there any more.</source>
+        <translation>Der Host %1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Plan again from what is there now.</source>
+        <translation>Planen Sie neu mit dem, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>%1 has to be connected; vCenter does not reach it now.</source>
+        <translation>%1 muss verbunden sein; vCenter erreicht ihn jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>Bring the host back or connect it again in the vSphere Client.</source>
+        <translation>Bringen Sie den Host zurück, oder verbinden Sie ihn im vSphere Client wieder.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; had no effect</source>
+        <translation>„%1“ hatte keine Wirkung</translation>
+    </message>
+    <message>
+        <source>The host still reports the state from before.</source>
+        <translation>Der Host meldet noch den Zustand von vorher.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, look at the host&apos;s recent tasks and events.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es, sehen Sie die letzten Aufgaben und Ereignisse des Hosts an.</translation>
+    </message>
+    <message>
+        <source>The host could not be read</source>
+        <translation>Der Host konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::HostSteps</name>
+    <message>
+        <source>The evidence shows region %1 of %2 with %3 GiB.</source>
+        <translation>Der Nachweis zeigt Bereich %1 von %2 mit %3 GiB.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::MakeStep</name>
+    <message>
+        <source>%1 is there.</source>
+        <translation>%1 ist da.</translation>
+    </message>
+    <message>
+        <source>The host %1 is not there any more.</source>
+        <translation>Der Host %1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Plan again from what is there now.</source>
+        <translation>Planen Sie neu mit dem, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>The name %1 has to be free; a VM has it.</source>
+        <translation>Der Name %1 muss frei sein; eine VM hat ihn.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; had no effect</source>
+        <translation>„%1“ hatte keine Wirkung</translation>
+    </message>
+    <message>
+        <source>The inventory shows no VM with this name.</source>
+        <translation>Das Inventar zeigt keine VM mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Look at the recent tasks of the host.</source>
+        <translation>Sehen Sie die letzten Aufgaben des Hosts an.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Passthrough</name>
+    <message>
+        <source>Passthrough of %1</source>
+        <translation>Passthrough von %1</translation>
+    </message>
+    <message>
+        <source>Label of %1</source>
+        <translation>Label von %1</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable passthrough of %n device(s) on %1</source>
+        <translation>
+            <numerusform>Passthrough von %n Gerät auf %1 aktivieren</numerusform>
+            <numerusform>Passthrough von %n Geräten auf %1 aktivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable passthrough of %n device(s) on %1</source>
+        <translation>
+            <numerusform>Passthrough von %n Gerät auf %1 deaktivieren</numerusform>
+            <numerusform>Passthrough von %n Geräten auf %1 deaktivieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The host lets go of the device, so that a VM can have it alone. Functions that depend on each other change together.</source>
+        <translation>Der Host lässt das Gerät los, damit eine VM es allein haben kann. Funktionen, die voneinander abhängen, wechseln zusammen.</translation>
+    </message>
+    <message>
+        <source>The device goes back to the host and its drivers.</source>
+        <translation>Das Gerät geht an den Host und seine Treiber zurück.</translation>
+    </message>
+    <message>
+        <source>Host &gt; Configure &gt; Hardware &gt; PCI Devices &gt; Configure Passthrough (Edit in older clients), tick the devices, OK</source>
+        <translation>Host &gt; Configure &gt; Hardware &gt; PCI Devices &gt; Configure Passthrough (in älteren Clients Edit), Geräte ankreuzen, OK</translation>
+    </message>
+    <message>
+        <source>The device of %1 is not in %2 any more.</source>
+        <translation>Das Gerät von %1 ist nicht mehr in %2.</translation>
+    </message>
+    <message>
+        <source>Look at the host&apos;s PCI devices and plan again.</source>
+        <translation>Sehen Sie die PCI-Geräte des Hosts an und planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 has to be capable of passthrough; the host says it is not.</source>
+        <translation>%1 in %2 muss zu Passthrough fähig sein; der Host sagt, dass es das nicht ist.</translation>
+    </message>
+    <message>
+        <source>Check VT-d or AMD-Vi and ACS in the firmware, or use another slot.</source>
+        <translation>Prüfen Sie VT-d oder AMD-Vi und ACS in der Firmware, oder nehmen Sie einen anderen Steckplatz.</translation>
+    </message>
+    <message>
+        <source>Passthrough is enabled.</source>
+        <translation>Passthrough ist aktiviert.</translation>
+    </message>
+    <message>
+        <source>Passthrough is disabled.</source>
+        <translation>Passthrough ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>The device has to be free; %1 runs with it.</source>
+        <translation>Das Gerät muss frei sein; %1 läuft damit.</translation>
+    </message>
+    <message>
+        <source>Allow the plan to shut the VM down, or choose another device.</source>
+        <translation>Erlauben Sie dem Plan, die VM herunterzufahren, oder wählen Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>Hardware labels need ESXi 7.0 U2; %1 has %2.</source>
+        <translation>Hardware-Labels brauchen ESXi 7.0 U2; %1 hat %2.</translation>
+    </message>
+    <message>
+        <source>Leave the label empty: the model alone is matched then.</source>
+        <translation>Lassen Sie das Label leer: Dann zählt allein das Modell.</translation>
+    </message>
+    <message>
+        <source>UpdatePassthruConfig on %1</source>
+        <translation>UpdatePassthruConfig an %1</translation>
+    </message>
+    <message>
+        <source>It acts after a reboot of the host.</source>
+        <translation>Es wirkt nach einem Neustart des Hosts.</translation>
+    </message>
+    <message>
+        <source>This host rebinds devices without a reboot.</source>
+        <translation>Dieser Host bindet Geräte ohne Neustart um.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 stored the setting of %n device(s).</source>
+        <translation>
+            <numerusform>%1 hat die Einstellung von %n Gerät gespeichert.</numerusform>
+            <numerusform>%1 hat die Einstellung von %n Geräten gespeichert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::PassthroughActive</name>
+    <message>
+        <source>Prove that passthrough is active on %1</source>
+        <translation>Beweisen, dass Passthrough auf %1 aktiv ist</translation>
+    </message>
+    <message>
+        <source>Prove that passthrough is off on %1</source>
+        <translation>Beweisen, dass Passthrough auf %1 aus ist</translation>
+    </message>
+    <message>
+        <source>What is enabled acts only when the host says so. A device that still &quot;needs reboot&quot; after the reboot is a fault that another reboot does not mend.</source>
+        <translation>Was aktiviert ist, wirkt erst, wenn der Host es sagt. Ein Gerät, das nach dem Neustart noch „needs reboot“ meldet, ist ein Fehler, den ein weiterer Neustart nicht behebt.</translation>
+    </message>
+    <message>
+        <source>Host &gt; Configure &gt; Hardware &gt; PCI Devices &gt; Passthrough-enabled devices</source>
+        <translation>Host &gt; Configure &gt; Hardware &gt; PCI Devices &gt; Passthrough-enabled devices</translation>
+    </message>
+    <message>
+        <source>No device of %1 answers to what was at %2.</source>
+        <translation>Kein Gerät von %1 entspricht dem, was an %2 war.</translation>
+    </message>
+    <message>
+        <source>Check that the card is seated and that the firmware still lists it.</source>
+        <translation>Prüfen Sie, ob die Karte sitzt und die Firmware sie noch auflistet.</translation>
+    </message>
+    <message>
+        <source>Active: %1</source>
+        <translation>Aktiv: %1</translation>
+    </message>
+    <message>
+        <source>Not in passthrough: %1</source>
+        <translation>Nicht in Passthrough: %1</translation>
+    </message>
+    <message>
+        <source>%1 has to be in force and still waits for a reboot.</source>
+        <translation>%1 muss in Kraft sein und wartet noch auf einen Neustart.</translation>
+    </message>
+    <message>
+        <source>Do not reboot again. Disable and enable it once more with &quot;apply now&quot;; on a T4 take SR-IOV off; else the host&apos;s stored setting is stale.</source>
+        <translation>Starten Sie nicht noch einmal neu. Deaktivieren und aktivieren Sie es noch einmal mit „sofort anwenden“; bei einer T4 schalten Sie SR-IOV aus; sonst ist die gespeicherte Einstellung des Hosts veraltet.</translation>
+    </message>
+    <message>
+        <source>Passthrough on %1 is not in force</source>
+        <translation>Passthrough auf %1 ist nicht in Kraft</translation>
+    </message>
+</context>
+<context>
+    <name>setup::PowerOn</name>
+    <message>
+        <source>Power on %1</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>vCenter finds a host with a free device of the model and label.</source>
+        <translation>vCenter findet einen Host mit einem freien Gerät des Modells und Labels.</translation>
+    </message>
+    <message>
+        <source>The VM starts on the host that has its devices. Taking it back shuts the guest down; one without VMware Tools is powered off.</source>
+        <translation>Die VM startet auf dem Host, der ihre Geräte hat. Das Zurücknehmen fährt den Gast herunter; einer ohne VMware Tools wird ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>VM &gt; Actions &gt; Power &gt; Power On</source>
+        <translation>VM &gt; Actions &gt; Power &gt; Power On</translation>
+    </message>
+    <message>
+        <source>%1 runs.</source>
+        <translation>%1 läuft.</translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer: %2</source>
+        <translation>%1 wartet auf eine Antwort: %2</translation>
+    </message>
+    <message>
+        <source>Answer the question in the vSphere Client.</source>
+        <translation>Beantworten Sie die Frage im vSphere Client.</translation>
+    </message>
+    <message>
+        <source>%1 has to be out of maintenance mode to start %2.</source>
+        <translation>%1 muss aus dem Wartungsmodus sein, um %2 zu starten.</translation>
+    </message>
+    <message>
+        <source>Take the host out of maintenance mode.</source>
+        <translation>Nehmen Sie den Host aus dem Wartungsmodus.</translation>
+    </message>
+    <message>
+        <source>PowerOnMultiVM_Task with %1</source>
+        <translation>PowerOnMultiVM_Task mit %1</translation>
+    </message>
+    <message>
+        <source>PowerOnVM_Task on %1</source>
+        <translation>PowerOnVM_Task an %1</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>powered off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>powered on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 was placed and runs.</source>
+        <translation>%1 wurde platziert und läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Proposal</name>
+    <message>
+        <source>evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>catalogue of GPU Deck</source>
+        <translation>Katalog von GPU Deck</translation>
+    </message>
+    <message>
+        <source>This VM boots with BIOS. It would start, and its guest could not use the card: a region of 4 GiB or more stays unassigned. The firmware of an installed guest cannot be switched to EFI: it would not boot any more. Take a VM that was installed with EFI, or a new one.</source>
+        <translation>Diese VM startet mit BIOS. Sie würde starten, und ihr Gast könnte die Karte nicht benutzen: Ein Bereich ab 4 GiB bleibt ohne Adresse. Die Firmware eines installierten Gasts kann nicht auf EFI umgestellt werden: Er würde nicht mehr starten. Nehmen Sie eine VM, die mit EFI installiert wurde, oder eine neue.</translation>
+    </message>
+    <message>
+        <source>This VM boots with BIOS; the card wants EFI because a region is above 256 MiB. An installed guest would not boot after a switch.</source>
+        <translation>Diese VM startet mit BIOS; die Karte will EFI, weil ein Bereich über 256 MiB ist. Ein installierter Gast würde nach einer Umstellung nicht starten.</translation>
+    </message>
+    <message>
+        <source>DRS chooses a host with a free device of the model and label at each power-on, and HA can restart the VM elsewhere. It needs virtual hardware 17.</source>
+        <translation>DRS wählt bei jedem Einschalten einen Host mit einem freien Gerät des Modells und Labels, und HA kann die VM anderswo neu starten. Es braucht virtuelle Hardware 17.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Reboot</name>
+    <message>
+        <source>Reboot %1 and wait for it</source>
+        <translation>%1 neu starten und auf ihn warten</translation>
+    </message>
+    <message>
+        <source>A changed passthrough setting acts at the next boot. GPU servers may take half an hour; the host is back when it is connected with a new boot time.</source>
+        <translation>Eine geänderte Passthrough-Einstellung wirkt beim nächsten Start. GPU-Server brauchen bis zu einer halben Stunde; der Host ist zurück, wenn er mit einer neuen Startzeit verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Host &gt; Actions &gt; Power &gt; Reboot</source>
+        <translation>Host &gt; Actions &gt; Power &gt; Reboot</translation>
+    </message>
+    <message>
+        <source>No reboot is needed: what is stored is in force.</source>
+        <translation>Kein Neustart ist nötig: Was gespeichert ist, ist in Kraft.</translation>
+    </message>
+    <message>
+        <source>%1 has to be in maintenance mode to reboot, and is not.</source>
+        <translation>%1 muss für einen Neustart im Wartungsmodus sein, ist es aber nicht.</translation>
+    </message>
+    <message>
+        <source>Put it into maintenance mode, or plan again: the plan then does it.</source>
+        <translation>Versetzen Sie ihn in den Wartungsmodus, oder planen Sie neu: Dann tut es der Plan.</translation>
+    </message>
+    <message>
+        <source>RebootHost_Task on %1, not forced</source>
+        <translation>RebootHost_Task an %1, nicht erzwungen</translation>
+    </message>
+    <message>
+        <source>Passthrough in force</source>
+        <translation>Passthrough in Kraft</translation>
+    </message>
+    <message>
+        <source>%1 has rebooted since this step began.</source>
+        <translation>%1 ist neu gestartet, seit dieser Schritt begann.</translation>
+    </message>
+    <message>
+        <source>Wait until %1 is back</source>
+        <translation>Warten, bis %1 zurück ist</translation>
+    </message>
+    <message>
+        <source>%1 is back; it booted at %2.</source>
+        <translation>%1 ist zurück; er startete um %2.</translation>
+    </message>
+    <message>
+        <source>%1 has not rebooted</source>
+        <translation>%1 ist nicht neu gestartet</translation>
+    </message>
+    <message>
+        <source>It still tells the boot time from before.</source>
+        <translation>Er nennt noch die Startzeit von vorher.</translation>
+    </message>
+    <message>
+        <source>Look at its recent tasks; then try this step again.</source>
+        <translation>Sehen Sie seine letzten Aufgaben an; versuchen Sie dann diesen Schritt noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 booted at %2.</source>
+        <translation>%1 startete um %2.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Recipe</name>
+    <message>
+        <source>There is no plan for these choices</source>
+        <translation>Für diese Auswahl gibt es keinen Plan</translation>
+    </message>
+    <message>
+        <source>The guest system %1 cannot boot with EFI, and the card&apos;s large regions need EFI.</source>
+        <translation>Das Gastsystem %1 kann nicht mit EFI starten, und die großen Bereiche der Karte brauchen EFI.</translation>
+    </message>
+    <message>
+        <source>Choose a 64-bit guest system with EFI.</source>
+        <translation>Wählen Sie ein 64-Bit-Gastsystem mit EFI.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s large regions need EFI firmware; the new VM would have %1.</source>
+        <translation>Die großen Bereiche der Karte brauchen EFI-Firmware; die neue VM hätte %1.</translation>
+    </message>
+    <message>
+        <source>Choose EFI for the new VM.</source>
+        <translation>Wählen Sie EFI für die neue VM.</translation>
+    </message>
+    <message>
+        <source>The window has to be a power of two and at least %1 GB, which the devices&apos; regions need; %2 was chosen.</source>
+        <translation>Das Fenster muss eine Zweierpotenz und mindestens %1 GB sein, was die Bereiche der Geräte brauchen; %2 wurde gewählt.</translation>
+    </message>
+    <message>
+        <source>Leave the size out, or choose a larger one.</source>
+        <translation>Lassen Sie die Größe weg, oder wählen Sie eine größere.</translation>
+    </message>
+    <message>
+        <source>%1 needs virtual hardware %2; it has %3.</source>
+        <translation>%1 braucht virtuelle Hardware %2; sie hat %3.</translation>
+    </message>
+    <message>
+        <source>Allow the plan to upgrade the virtual hardware. That cannot be undone.</source>
+        <translation>Erlauben Sie dem Plan, die virtuelle Hardware zu erneuern. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>A trial start needs devices of one host and one existing VM.</source>
+        <translation>Ein Probestart braucht Geräte eines Hosts und eine vorhandene VM.</translation>
+    </message>
+    <message>
+        <source>Choose a VM that is powered off and may be started for a minute.</source>
+        <translation>Wählen Sie eine VM, die ausgeschaltet ist und für eine Minute starten darf.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Refusal</name>
+    <message numerus="yes">
+        <source>longer than %n character(s)</source>
+        <translation>
+            <numerusform>länger als %n Zeichen</numerusform>
+            <numerusform>länger als %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has control characters</source>
+        <translation>hat Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>names no device</source>
+        <translation>nennt kein Gerät</translation>
+    </message>
+    <message>
+        <source>%1 is no device</source>
+        <translation>%1 ist kein Gerät</translation>
+    </message>
+    <message>
+        <source>is missing or not of its type</source>
+        <translation>fehlt oder ist nicht von seiner Art</translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation>%1 ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>setup::RemoveSnapshots</name>
+    <message>
+        <source>Remove all snapshots of %1</source>
+        <translation>Alle Snapshots von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>A VM with a passthrough device can neither take nor restore snapshots; going back to one would bring the old configuration back.</source>
+        <translation>Eine VM mit Passthrough-Gerät kann Snapshots weder anlegen noch zu ihnen zurückkehren; eine Rückkehr brächte die alte Konfiguration zurück.</translation>
+    </message>
+    <message>
+        <source>VM &gt; Actions &gt; Snapshots &gt; Delete All Snapshots</source>
+        <translation>VM &gt; Actions &gt; Snapshots &gt; Delete All Snapshots</translation>
+    </message>
+    <message>
+        <source>A removed snapshot cannot be brought back.</source>
+        <translation>Ein entfernter Snapshot kommt nicht wieder.</translation>
+    </message>
+    <message>
+        <source>%1 has no snapshot.</source>
+        <translation>%1 hat keinen Snapshot.</translation>
+    </message>
+    <message>
+        <source>RemoveAllSnapshots_Task on %1</source>
+        <translation>RemoveAllSnapshots_Task an %1</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>einige</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Its disks need consolidation; that is done as well.</source>
+        <translation>Ihre Platten müssen konsolidiert werden; auch das geschieht.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Resolved</name>
+    <message>
+        <source>There is no plan for these choices</source>
+        <translation>Für diese Auswahl gibt es keinen Plan</translation>
+    </message>
+    <message>
+        <source>Choose from what the server shows now.</source>
+        <translation>Wählen Sie aus, was der Server jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>%1 has no device %2.</source>
+        <translation>%1 hat kein Gerät %2.</translation>
+    </message>
+    <message>
+        <source>No device of %1 is chosen.</source>
+        <translation>Kein Gerät von %1 ist gewählt.</translation>
+    </message>
+    <message>
+        <source>The VM %1 is not there.</source>
+        <translation>Die VM %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The VM to clone is not there.</source>
+        <translation>Die zu klonende VM ist nicht da.</translation>
+    </message>
+    <message>
+        <source>A device goes to an existing VM, a new one or a clone.</source>
+        <translation>Ein Gerät geht an eine vorhandene VM, eine neue oder einen Klon.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is chosen twice.</source>
+        <translation>%1 von %2 ist zweimal gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 is chosen twice.</source>
+        <translation>%1 ist zweimal gewählt.</translation>
+    </message>
+    <message>
+        <source>The host %1 is not there.</source>
+        <translation>Der Host %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Devices that are taken out of passthrough go to no VM.</source>
+        <translation>Geräte, die aus Passthrough genommen werden, gehen an keine VM.</translation>
+    </message>
+    <message>
+        <source>No device is chosen.</source>
+        <translation>Kein Gerät ist gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::ShutDown</name>
+    <message>
+        <source>Shut down %1</source>
+        <translation>%1 herunterfahren</translation>
+    </message>
+    <message>
+        <source>A VM that runs cannot be given a device, and a host cannot reboot under it. The guest shuts down by itself; it is never cut off.</source>
+        <translation>Eine laufende VM kann kein Gerät bekommen, und ein Host kann nicht unter ihr neu starten. Der Gast fährt selbst herunter; er wird nie abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>VM &gt; Actions &gt; Power &gt; Shut Down Guest OS</source>
+        <translation>VM &gt; Actions &gt; Power &gt; Shut Down Guest OS</translation>
+    </message>
+    <message>
+        <source>%1 reboots.</source>
+        <translation>%1 startet neu.</translation>
+    </message>
+    <message>
+        <source>It holds the device.</source>
+        <translation>Sie hält das Gerät.</translation>
+    </message>
+    <message>
+        <source>Its configuration changes.</source>
+        <translation>Ihre Konfiguration ändert sich.</translation>
+    </message>
+    <message>
+        <source>Its virtual hardware is upgraded.</source>
+        <translation>Ihre virtuelle Hardware wird erneuert.</translation>
+    </message>
+    <message>
+        <source>Its snapshots are removed.</source>
+        <translation>Ihre Snapshots werden entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 is powered off.</source>
+        <translation>%1 ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 has to be powered off; it is suspended.</source>
+        <translation>%1 muss ausgeschaltet sein; sie ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Resume it and shut its guest down.</source>
+        <translation>Setzen Sie sie fort, und fahren Sie ihren Gast herunter.</translation>
+    </message>
+    <message>
+        <source>%1 may go on running.</source>
+        <translation>%1 darf weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer: %2</source>
+        <translation>%1 wartet auf eine Antwort: %2</translation>
+    </message>
+    <message>
+        <source>Answer the question in the vSphere Client.</source>
+        <translation>Beantworten Sie die Frage im vSphere Client.</translation>
+    </message>
+    <message>
+        <source>VMware Tools have to run in %1 to shut it down; they do not.</source>
+        <translation>VMware Tools müssen in %1 laufen, um sie herunterzufahren; sie tun es nicht.</translation>
+    </message>
+    <message>
+        <source>Shut the guest down by hand, or start VMware Tools in it.</source>
+        <translation>Fahren Sie den Gast von Hand herunter, oder starten Sie VMware Tools in ihm.</translation>
+    </message>
+    <message>
+        <source>ShutdownGuest on %1</source>
+        <translation>ShutdownGuest an %1</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>powered on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>powered off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 still runs</source>
+        <translation>%1 läuft noch</translation>
+    </message>
+    <message>
+        <source>The guest was asked to shut down, or somebody has started it again.</source>
+        <translation>Der Gast wurde gebeten, herunterzufahren, oder jemand hat ihn wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>Try this step again.</source>
+        <translation>Versuchen Sie diesen Schritt noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::StartAgain</name>
+    <message>
+        <source>Start %1 again</source>
+        <translation>%1 wieder starten</translation>
+    </message>
+    <message>
+        <source>It was shut down for the reboot of its host, and runs again afterwards.</source>
+        <translation>Sie wurde für den Neustart ihres Hosts heruntergefahren und läuft danach wieder.</translation>
+    </message>
+    <message>
+        <source>VM &gt; Actions &gt; Power &gt; Power On</source>
+        <translation>VM &gt; Actions &gt; Power &gt; Power On</translation>
+    </message>
+    <message>
+        <source>%1 runs.</source>
+        <translation>%1 läuft.</translation>
+    </message>
+    <message>
+        <source>%1 has to be out of maintenance mode to start %2.</source>
+        <translation>%1 muss aus dem Wartungsmodus sein, um %2 zu starten.</translation>
+    </message>
+    <message>
+        <source>Take the host out of maintenance mode.</source>
+        <translation>Nehmen Sie den Host aus dem Wartungsmodus.</translation>
+    </message>
+    <message>
+        <source>PowerOnVM_Task on %1</source>
+        <translation>PowerOnVM_Task an %1</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>powered off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>powered on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>The plan has not shut %1 down.</source>
+        <translation>Der Plan hat %1 nicht heruntergefahren.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::UpgradeHardware</name>
+    <message>
+        <source>Upgrade the virtual hardware of %1 to %2</source>
+        <translation>Die virtuelle Hardware von %1 auf %2 erneuern</translation>
+    </message>
+    <message>
+        <source>Older virtual hardware does not know this kind or number of devices.</source>
+        <translation>Ältere virtuelle Hardware kennt diese Art oder Zahl von Geräten nicht.</translation>
+    </message>
+    <message>
+        <source>VM &gt; Actions &gt; Compatibility &gt; Upgrade VM Compatibility</source>
+        <translation>VM &gt; Actions &gt; Compatibility &gt; Upgrade VM Compatibility</translation>
+    </message>
+    <message>
+        <source>Virtual hardware cannot be lowered again.</source>
+        <translation>Virtuelle Hardware kann nicht wieder gesenkt werden.</translation>
+    </message>
+    <message>
+        <source>%1 has %2.</source>
+        <translation>%1 hat %2.</translation>
+    </message>
+    <message>
+        <source>%1 has to be powered off for this.</source>
+        <translation>%1 muss dafür ausgeschaltet sein.</translation>
+    </message>
+    <message>
+        <source>Shut it down first.</source>
+        <translation>Fahren Sie sie erst herunter.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2; %3 knows %4 at most.</source>
+        <translation>%1 braucht %2; %3 kennt höchstens %4.</translation>
+    </message>
+    <message>
+        <source>Use a newer host, or fixed passthrough with fewer devices.</source>
+        <translation>Nehmen Sie einen neueren Host oder festes Passthrough mit weniger Geräten.</translation>
+    </message>
+    <message>
+        <source>UpgradeVM_Task on %1</source>
+        <translation>UpgradeVM_Task an %1</translation>
+    </message>
+    <message>
+        <source>Virtual hardware</source>
+        <translation>Virtuelle Hardware</translation>
+    </message>
+    <message>
+        <source>With hardware 20 an EFI VM renumbers its PCI slots: network names in the guest may change.</source>
+        <translation>Mit Hardware 20 nummeriert eine EFI-VM ihre PCI-Steckplätze neu: Netzwerknamen im Gast können sich ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::VendorSupport</name>
+    <message>
+        <source>Confirm that the vendor of %1 supports the card</source>
+        <translation>Bestätigen, dass der Hersteller von %1 die Karte unterstützt</translation>
+    </message>
+    <message>
+        <source>A card that the server&apos;s vendor does not list may lack power, cooling or firmware for it. The answer is kept; &quot;not confirmed&quot; is allowed.</source>
+        <translation>Einer Karte, die der Hersteller des Servers nicht führt, fehlen vielleicht Strom, Kühlung oder Firmware. Die Antwort wird aufbewahrt; „nicht bestätigt“ ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s list of supported GPUs, and Broadcom&apos;s compatibility guide for shared pass-through graphics</source>
+        <translation>Die Liste unterstützter GPUs des Herstellers und Broadcoms Kompatibilitätsliste für Shared Pass-Through Graphics</translation>
+    </message>
+    <message>
+        <source>Look up whether the vendor of %1 supports this card in this model, and note where it says so.</source>
+        <translation>Schlagen Sie nach, ob der Hersteller von %1 diese Karte in diesem Modell unterstützt, und notieren Sie, wo es steht.</translation>
+    </message>
+    <message>
+        <source>%1 %2, BIOS %3, ESXi %4: does the vendor list %5?</source>
+        <translation>%1 %2, BIOS %3, ESXi %4: Führt der Hersteller %5?</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>setup::VmActions</name>
+    <message>
+        <source>%1 cannot be shut down gracefully</source>
+        <translation>%1 kann nicht sauber heruntergefahren werden</translation>
+    </message>
+    <message>
+        <source>Shut the guest down by hand, then try this step again.</source>
+        <translation>Fahren Sie den Gast von Hand herunter, und versuchen Sie dann diesen Schritt noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 did not shut down</source>
+        <translation>%1 fuhr nicht herunter</translation>
+    </message>
+    <message numerus="yes">
+        <source>The guest was asked, and still runs after %n minute(s).</source>
+        <translation>
+            <numerusform>Der Gast wurde gebeten und läuft nach %n Minute noch.</numerusform>
+            <numerusform>Der Gast wurde gebeten und läuft nach %n Minuten noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See on its console what it waits for, shut it down there, then try again.</source>
+        <translation>Sehen Sie auf seiner Konsole, worauf er wartet, fahren Sie ihn dort herunter, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>waiting for the guest to shut down</source>
+        <translation>wartet, bis der Gast heruntergefahren ist</translation>
+    </message>
+</context>
+<context>
+    <name>setup::VmLog</name>
+    <message>
+        <source>The log of %1 could not be read</source>
+        <translation>Das Log von %1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The server does not tell where it is.</source>
+        <translation>Der Server nennt nicht, wo es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::VmStep</name>
+    <message>
+        <source>The VM %1 is not there.</source>
+        <translation>Die VM %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Plan again from what is there now.</source>
+        <translation>Planen Sie neu mit dem, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>The configuration of %1 has to be readable; the VM is %2.</source>
+        <translation>Die Konfiguration von %1 muss lesbar sein; die VM ist %2.</translation>
+    </message>
+    <message>
+        <source>not accessible</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Repair or reconnect the VM first.</source>
+        <translation>Reparieren oder verbinden Sie erst die VM.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; had no effect</source>
+        <translation>„%1“ hatte keine Wirkung</translation>
+    </message>
+    <message>
+        <source>The VM still is as it was before.</source>
+        <translation>Die VM ist noch wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, look at the VM&apos;s recent tasks and events.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es, sehen Sie die letzten Aufgaben und Ereignisse der VM an.</translation>
+    </message>
+    <message>
+        <source>The VM could not be read</source>
+        <translation>Die VM konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::WatchPower</name>
+    <message>
+        <source>Watch that %1 keeps running</source>
+        <translation>Beobachten, dass %1 weiterläuft</translation>
+    </message>
+    <message>
+        <source>With a window that is too small the power-on succeeds, and the VM stops by itself moments later. Only its log tells why.</source>
+        <translation>Mit einem zu kleinen Fenster gelingt das Einschalten, und die VM bleibt gleich danach von selbst stehen. Nur ihr Log nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>VM &gt; Monitor &gt; Events; and vmware.log in the VM&apos;s folder on its datastore</source>
+        <translation>VM &gt; Monitor &gt; Events; und vmware.log im Ordner der VM auf ihrem Datastore</translation>
+    </message>
+    <message>
+        <source>%1 runs since before.</source>
+        <translation>%1 läuft schon von vorher.</translation>
+    </message>
+    <message>
+        <source>%1 runs since %2.</source>
+        <translation>%1 läuft seit %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The power state of %1 is watched for %n second(s)</source>
+        <translation>
+            <numerusform>Der Betriebszustand von %1 wird %n Sekunde beobachtet</numerusform>
+            <numerusform>Der Betriebszustand von %1 wird %n Sekunden beobachtet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its log could not be read: %1</source>
+        <translation>Ihr Log konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Its log does not tell why.</source>
+        <translation>Ihr Log nennt den Grund nicht.</translation>
+    </message>
+    <message>
+        <source>%1 stopped by itself</source>
+        <translation>%1 blieb von selbst stehen</translation>
+    </message>
+    <message>
+        <source>Mend the cause, power the VM on, and try this step again; or take the plan back.</source>
+        <translation>Beheben Sie die Ursache, schalten Sie die VM ein, und versuchen Sie diesen Schritt noch einmal; oder nehmen Sie den Plan zurück.</translation>
+    </message>
+    <message>
+        <source>watching the power state</source>
+        <translation>beobachtet den Betriebszustand</translation>
+    </message>
+    <message>
+        <source>%1 kept running.</source>
+        <translation>%1 lief weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Words</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

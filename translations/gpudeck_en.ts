@@ -69,6 +69,117 @@
     </message>
 </context>
 <context>
+    <name>setup::Capacity</name>
+    <message numerus="yes">
+        <source>%n VM(s) of %1 need %2 on other hosts; they have %3.</source>
+        <translation>
+            <numerusform>%n VM of %1 needs %2 on other hosts; they have %3.</numerusform>
+            <numerusform>%n VMs of %1 need %2 on other hosts; they have %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s) need %1; the other hosts have %2.</source>
+        <translation>
+            <numerusform>%n VM needs %1; the other hosts have %2.</numerusform>
+            <numerusform>%n VMs need %1; the other hosts have %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::Configure</name>
+    <message numerus="yes">
+        <source>Give %n device(s) to %1</source>
+        <translation>
+            <numerusform>Give %n device to %1</numerusform>
+            <numerusform>Give %n devices to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::DiscoverRegions</name>
+    <message numerus="yes">
+        <source>The log of %1 told the regions of %n model(s).</source>
+        <translation>
+            <numerusform>The log of %1 told the regions of %n model.</numerusform>
+            <numerusform>The log of %1 told the regions of %n models.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::Evacuation</name>
+    <message numerus="yes">
+        <source>Moved with vMotion it stands still for about %n second(s) over a 10 Gbit/s network.</source>
+        <translation>
+            <numerusform>Moved with vMotion it stands still for about %n second over a 10 Gbit/s network.</numerusform>
+            <numerusform>Moved with vMotion it stands still for about %n seconds over a 10 Gbit/s network.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::Passthrough</name>
+    <message numerus="yes">
+        <source>Enable passthrough of %n device(s) on %1</source>
+        <translation>
+            <numerusform>Enable passthrough of %n device on %1</numerusform>
+            <numerusform>Enable passthrough of %n devices on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable passthrough of %n device(s) on %1</source>
+        <translation>
+            <numerusform>Disable passthrough of %n device on %1</numerusform>
+            <numerusform>Disable passthrough of %n devices on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 stored the setting of %n device(s).</source>
+        <translation>
+            <numerusform>%1 stored the setting of %n device.</numerusform>
+            <numerusform>%1 stored the setting of %n devices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::Refusal</name>
+    <message numerus="yes">
+        <source>longer than %n character(s)</source>
+        <translation>
+            <numerusform>longer than %n character</numerusform>
+            <numerusform>longer than %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::VmActions</name>
+    <message numerus="yes">
+        <source>The guest was asked, and still runs after %n minute(s).</source>
+        <translation>
+            <numerusform>The guest was asked, and still runs after %n minute.</numerusform>
+            <numerusform>The guest was asked, and still runs after %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::WatchPower</name>
+    <message numerus="yes">
+        <source>The power state of %1 is watched for %n second(s)</source>
+        <translation>
+            <numerusform>The power state of %1 is watched for %n second</numerusform>
+            <numerusform>The power state of %1 is watched for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::Words</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>setup::guest::CudaWords</name>
     <message numerus="yes">
         <source>deviceQuery passes with %n device(s)</source>
