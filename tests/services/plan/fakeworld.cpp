@@ -186,6 +186,8 @@ void FakeWorld::changeVm(const MoRef &ref, const std::function<void(VirtualMachi
     if (vm.ref.isNull())
         return;
     change(vm);
+    if (m_nature)
+        m_nature(this->vm(ref.value), vm);
     values::VmSetup setup = vm.setup ? *vm.setup : values::VmSetup{};
     setup.changeVersion = QString::number(setup.changeVersion.toInt() + 1);
     vm.setup = std::make_shared<const values::VmSetup>(setup);

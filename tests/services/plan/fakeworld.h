@@ -40,6 +40,9 @@ public:
     /// All that can be told apart in the world, for comparing two of them.
     [[nodiscard]] QStringList picture() const;
 
+    /// What happens by itself when a VM changes: Tools that start with the power.
+    using Nature = std::function<void(const values::VirtualMachine &, values::VirtualMachine &)>;
+    void reactBy(Nature nature) { m_nature = std::move(nature); }
     /// Asked before every effect: with an answer nothing happens.
     void refuseBy(Refusal refuse) { m_refuse = std::move(refuse); }
     /// Asked after every effect: it happened, but the caller is told this.
@@ -69,6 +72,7 @@ private:
     plan::Estate m_estate;
     QStringList m_effects;
     Refusal m_refuse, m_lose;
+    Nature m_nature;
     bool m_isDead = false;
     int m_atOnce = 0;
     int m_mostAtOnce = 0;

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/services/setup/workbench.h"
+
+#include "services/setup/steptypes.h"
+
+#include <QTest>
+#include <qcorotask.h>
+
+using namespace Qt::StringLiterals;
+
+namespace tests
+{
+
+namespace
+{
+
+class OneLog final : public plan::FilesPort
+{
+public:
+    explicit OneLog(std::shared_ptr<QByteArray> log)
+        : m_log(std::move(log))
+    {
+    }
+    plan::Answer<QByteArray> tail(QString, qint64, std::stop_token) override
+    {
+        co_await turn();
+        co_return *m_log;
+    }
+
+private:
+    std::shared_ptr<QByteArray> m_log;
+};
+
+} // namespace
+
+Workbench::Workbench(std::shared_ptr<FakeWorld> world, const values::PassthroughChoices &choices)
+    : Workbench(world, plannedIn(*world, choices))
+{
+}
+
+Workbench::Workbench(std::shared_ptr<FakeWorld> world, const values::Plan &plan)
+    : m_world(std::move(world))
+    , m_plan(plan)
+{
+    const auto steps = setup::stepTypes()->makeAll(plan);
+    if (steps.ok())
+        m_steps = steps.value();
+    else
+        QTest::qFail(qPrintable(steps.error().sentence()), __FILE__, __LINE__);
+}
+
+std::shared_ptr<plan::Step> Workbench::step(const QString &id) const
+{
+    for (const auto &step : m_steps) {
+        if (step->planned().id == id)
+            return step;
+    }
+    qFatal("no step %s", qPrintable(id));
+}
+
+std::shared_ptr<plan::StepContext> Workbench::contextOf(const QString &step)
+{
+    auto context = std::make_shared<plan::StepContext>();
+    context->ports = m_world->ports();
+    context->ports.files = std::make_shared<OneLog>(m_log);
+    context->results = m_results;
+    context->before = m_before.value(step);
+    context->confirmation = m_confirmation;
+    return context;
+}
+
+values::StepCheck Workbench::check(const QString &id)
+{
+    const auto found = QCoro::waitFor(step(id)->check(contextOf(id), m_stop.get_token()));
+    if (found.ok())
+        return found.value();
+    values::StepCheck failed;
+    failed.reason = found.error().sentence();
+    return failed;
+}
+
+values::Result<values::Evidence> Workbench::verify(const QString &id)
+{
+    return QCoro::waitFor(step(id)->verify(contextOf(id), m_stop.get_token()));
+}
+
+values::Result<values::Evidence> Workbench::carryOut(const QString &id)
+{
+    const values::StepCheck found = check(id);
+    if (found.state == values::CheckState::Blocked)
+        return values::Error(values::Error::Kind::Blocked, id, found.reason, found.fix);
+    if (found.state == values::CheckState::AlreadyDone)
+        return values::Evidence{found.reason, {}};
+    if (!m_before.contains(id))
+        m_before.insert(id, found.before);
+    const auto applied = QCoro::waitFor(step(id)->apply(contextOf(id), m_stop.get_token()));
+    if (!applied.ok())
+        return applied;
+    m_results.insert(id, applied.value().facts);
+    const auto verified = verify(id);
+    if (verified.ok()) {
+        const QJsonObject facts = verified.value().facts;
+        for (auto it = facts.begin(); it != facts.end(); ++it)
+            m_results[id].insert(it.key(), it.value());
+    }
+    return verified;
+}
+
+values::Status Workbench::undo(const QString &id)
+{
+    return QCoro::waitFor(step(id)->undo(contextOf(id), m_stop.get_token()));
+}
+
+void Workbench::upTo(const QString &last)
+{
+    for (const values::PlannedStep &planned : m_plan.steps) {
+        const auto end = carryOut(planned.id);
+        if (!end.ok())
+            QTest::qFail(
+                qPrintable(planned.id + u": "_s + end.error().sentence()), __FILE__, __LINE__);
+        if (planned.id == last)
+            return;
+    }
+}
+
+QString whyOf(const values::Result<values::Evidence> &result)
+{
+    return result.ok() ? QString() : result.error().why;
+}
+
+} // namespace tests
