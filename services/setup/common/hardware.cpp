@@ -12,6 +12,9 @@ using namespace Qt::StringLiterals;
 namespace setup
 {
 
+// Unqualified, or lupdate loses the context of what follows.
+using plan::Parameter;
+
 namespace
 {
 
@@ -48,7 +51,7 @@ QString hardwareFor(bool dynamic, qsizetype devices)
     return u"vmx-%1"_s.arg(number, 2, 10, QLatin1Char('0'));
 }
 
-plan::Parameter hardwareParameter(bool required)
+Parameter hardwareParameter(bool required)
 {
     const auto refuse = [](const QJsonValue &value) {
         const int number = hardwareNumber(value.toString());

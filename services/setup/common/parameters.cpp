@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 namespace setup
 {
 
+// Unqualified, or lupdate loses the context of what follows.
+using plan::Parameter;
+
 namespace
 {
 
@@ -75,12 +78,12 @@ QList<DeviceKey> devicesOf(const QJsonValue &array)
     return keys;
 }
 
-plan::Parameter devicesParameter()
+Parameter devicesParameter()
 {
     return {u"devices"_s, QJsonValue::Array, true, QJsonValue::String, refuseDevices};
 }
 
-plan::Parameter refParameter(const QString &name, bool required)
+Parameter refParameter(const QString &name, bool required)
 {
     const auto refuse = [](const QJsonValue &value) {
         const QString text = value.toString();
@@ -91,7 +94,7 @@ plan::Parameter refParameter(const QString &name, bool required)
     return {name, QJsonValue::String, required, QJsonValue::String, refuse};
 }
 
-plan::Parameter textParameter(const QString &name, bool required, int most)
+Parameter textParameter(const QString &name, bool required, int most)
 {
     const auto refuse = [most](const QJsonValue &value) {
         return refuseText(value.toString(), most);
@@ -99,7 +102,7 @@ plan::Parameter textParameter(const QString &name, bool required, int most)
     return {name, QJsonValue::String, required, QJsonValue::String, refuse};
 }
 
-plan::Parameter wordParameter(const QString &name, bool required, const QStringList &allowed)
+Parameter wordParameter(const QString &name, bool required, const QStringList &allowed)
 {
     const auto refuse = [allowed](const QJsonValue &value) {
         if (allowed.contains(value.toString()))
@@ -110,7 +113,7 @@ plan::Parameter wordParameter(const QString &name, bool required, const QStringL
     return {name, QJsonValue::String, required, QJsonValue::String, refuse};
 }
 
-plan::Parameter numberParameter(const QString &name, bool required, qint64 least, qint64 most)
+Parameter numberParameter(const QString &name, bool required, qint64 least, qint64 most)
 {
     const auto refuse = [least, most](const QJsonValue &value) {
         const double number = value.toDouble();
@@ -122,7 +125,7 @@ plan::Parameter numberParameter(const QString &name, bool required, qint64 least
     return {name, QJsonValue::Double, required, QJsonValue::String, refuse};
 }
 
-plan::Parameter powerOfTwoParameter(const QString &name, bool required)
+Parameter powerOfTwoParameter(const QString &name, bool required)
 {
     const auto refuse = [](const QJsonValue &value) {
         const int number = value.toInt();
@@ -157,12 +160,12 @@ QString refuseObject(const QJsonObject &object, const QList<plan::Parameter> &pa
     return {};
 }
 
-plan::Parameter boolParameter(const QString &name, bool required)
+Parameter boolParameter(const QString &name, bool required)
 {
     return {name, QJsonValue::Bool, required, QJsonValue::String, {}};
 }
 
-plan::Parameter objectParameter(
+Parameter objectParameter(
     const QString &name, bool required, std::function<QString(const QJsonObject &)> refuse)
 {
     const auto ofValue = [refuse = std::move(refuse)](const QJsonValue &value) {

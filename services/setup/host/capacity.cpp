@@ -114,4 +114,11 @@ QCoro::Task<values::Result<values::Evidence>> Capacity::apply(
         tr("What the other hosts of %1 have left could not be told.").arg(hostName()), {}};
 }
 
+QCoro::Task<values::Result<values::Evidence>> Capacity::verify(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const values::Result<values::Evidence> looked = co_await apply(context, stop);
+    co_return looked;
+}
+
 } // namespace setup

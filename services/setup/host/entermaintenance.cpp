@@ -80,7 +80,28 @@ values::BlastRadius EnterMaintenance::blast(const plan::Estate &) const
 
 plan::Script EnterMaintenance::script(plan::ScriptLanguage language) const
 {
-    return maintenanceScript(language, hostName(), refValue(), true);
+    using Part = plan::ScriptCommand::Part;
+    const QStringList host{scriptHost()};
+    const QString active = activeText(language, devices().size(), enable());
+    plan::Script script;
+    if (language == plan::ScriptLanguage::Shell)
+        script.commands
+            = {{Part::Check,
+                   u"property_is %1 runtime.inMaintenanceMode true || { "_s % active % u"; }"_s,
+                   host + addresses()},
+                {Part::Apply, u"govc host.maintenance.enter -timeout 3600 \"$(ref %1)\""_s, host},
+                {Part::Verify, u"property_is %1 runtime.inMaintenanceMode true"_s, host},
+                {Part::Undo, u"govc host.maintenance.exit \"$(ref %1)\""_s, host}};
+    else
+        script.commands
+            = {{Part::Check, u"(Get-Target %1).Runtime.InMaintenanceMode -or ("_s % active % u")"_s,
+                   host + addresses()},
+                {Part::Apply,
+                    u"Wait-End ((Get-Target %1).EnterMaintenanceMode_Task(3600, $false, $null))"_s,
+                    host},
+                {Part::Verify, u"(Get-Target %1).Runtime.InMaintenanceMode"_s, host},
+                {Part::Undo, u"Wait-End ((Get-Target %1).ExitMaintenanceMode_Task(0))"_s, host}};
+    return script;
 }
 
 QCoro::Task<values::Result<values::Evidence>> EnterMaintenance::apply(

@@ -49,7 +49,22 @@ void ExitMaintenance::predict(plan::Estate &estate) const
 
 plan::Script ExitMaintenance::script(plan::ScriptLanguage language) const
 {
-    return maintenanceScript(language, hostName(), refValue(), false);
+    using Part = plan::ScriptCommand::Part;
+    const QStringList host{scriptHost()};
+    plan::Script script;
+    if (language == plan::ScriptLanguage::Shell)
+        script.commands = {{Part::Check, u"property_is %1 runtime.inMaintenanceMode false"_s, host},
+            {Part::Apply, u"govc host.maintenance.exit \"$(ref %1)\""_s, host},
+            {Part::Verify, u"property_is %1 runtime.inMaintenanceMode false"_s, host},
+            {Part::Undo, u"govc host.maintenance.enter -timeout 3600 \"$(ref %1)\""_s, host}};
+    else
+        script.commands = {{Part::Check, u"-not (Get-Target %1).Runtime.InMaintenanceMode"_s, host},
+            {Part::Apply, u"Wait-End ((Get-Target %1).ExitMaintenanceMode_Task(0))"_s, host},
+            {Part::Verify, u"-not (Get-Target %1).Runtime.InMaintenanceMode"_s, host},
+            {Part::Undo,
+                u"Wait-End ((Get-Target %1).EnterMaintenanceMode_Task(3600, $false, $null))"_s,
+                host}};
+    return script;
 }
 
 QCoro::Task<values::Result<values::Evidence>> ExitMaintenance::apply(

@@ -10,15 +10,16 @@ using namespace Qt::StringLiterals;
 namespace setup
 {
 
+// Unqualified, or lupdate loses the context of what follows.
+using plan::Parameter;
+using values::Error;
+
 namespace
 {
 
 struct HostActions {
     Q_DECLARE_TR_FUNCTIONS(setup::HostActions)
 };
-
-using plan::ScriptCommand;
-using Part = ScriptCommand::Part;
 
 /// Back: connected, and not the boot that was.
 std::function<bool(const plan::Estate &)> isBack(const values::MoRef &ref, const QDateTime &before)
@@ -30,7 +31,7 @@ std::function<bool(const plan::Estate &)> isBack(const values::MoRef &ref, const
     };
 }
 
-values::Error neverBack(const QString &name, const values::Error &why)
+Error neverBack(const QString &name, const values::Error &why)
 {
     if (why.kind != values::Error::Kind::Blocked)
         return why;
@@ -45,7 +46,7 @@ values::Error neverBack(const QString &name, const values::Error &why)
 
 } // namespace
 
-plan::Parameter vsanParameter()
+Parameter vsanParameter()
 {
     return wordParameter(u"vsan"_s, false,
         {QString(), u"ensureObjectAccessibility"_s, u"evacuateAllData"_s, u"noAction"_s});
@@ -116,25 +117,19 @@ plan::Answer<values::Host> connectedHost(
     co_return after;
 }
 
-plan::Script maintenanceScript(
-    plan::ScriptLanguage language, const QString &name, const QString &ref, bool enter)
+QString activeText(plan::ScriptLanguage language, qsizetype devices, bool active)
 {
-    const bool shell = language == plan::ScriptLanguage::Shell;
-    const QString state = enter ? u"true"_s : u"false"_s;
-    const QString look = shell
-        ? u"govc object.collect -s %1 runtime.inMaintenanceMode | grep -qx "_s + state
-        : u"(Get-VMHost -Name %1).ExtensionData.Runtime.InMaintenanceMode -eq $"_s + state;
-    const QString into = shell
-        ? u"govc host.maintenance.enter -timeout 3600 %1"_s
-        : u"Set-VMHost -VMHost (Get-VMHost -Name %1) -State Maintenance -Confirm:$false"_s;
-    const QString out = shell
-        ? u"govc host.maintenance.exit %1"_s
-        : u"Set-VMHost -VMHost (Get-VMHost -Name %1) -State Connected -Confirm:$false"_s;
-    const QStringList looked{shell ? ref : name};
-    plan::Script script;
-    script.commands = {{Part::Check, look, looked}, {Part::Apply, enter ? into : out, {name}},
-        {Part::Verify, look, looked}, {Part::Undo, enter ? out : into, {name}}};
-    return script;
+    QStringList parts;
+    for (qsizetype i = 0; i < devices; ++i) {
+        const QString number = QString::number(i + 2);
+        if (language == plan::ScriptLanguage::Shell)
+            parts.append(u"pci_is %1 %"_s % number % u" passthruActive "_s
+                % (active ? u"true"_s : u"false"_s));
+        else
+            parts.append((active ? u"(Get-PciState %1 %"_s : u"-not (Get-PciState %1 %"_s) % number
+                % u").PassthruActive"_s);
+    }
+    return parts.join(language == plan::ScriptLanguage::Shell ? u" && "_s : u" -and "_s);
 }
 
 } // namespace setup

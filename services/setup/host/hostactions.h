@@ -36,7 +36,7 @@ inline constexpr std::chrono::minutes evacuationLimit{60};
 [[nodiscard]] plan::Answer<values::Host> connectedHost(
     std::shared_ptr<plan::StepContext> context, values::MoRef host, std::stop_token stop);
 
-[[nodiscard]] plan::Script maintenanceScript(
-    plan::ScriptLanguage language, const QString &name, const QString &ref, bool enter);
+/// "pci_is %1 %2 passthruActive true && …" for devices whose addresses are values 2, 3 …
+[[nodiscard]] QString activeText(plan::ScriptLanguage language, qsizetype devices, bool active);
 
 } // namespace setup

@@ -58,9 +58,9 @@ QStringList HostStep::addresses() const
     return list;
 }
 
-QString HostStep::refValue() const
+QString HostStep::scriptHost() const
 {
-    return refText(target());
+    return plan::scriptObject(planned().target);
 }
 
 bool HostStep::staysUp(const values::Host &host) const

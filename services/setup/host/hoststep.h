@@ -35,7 +35,7 @@ protected:
     [[nodiscard]] QStringList addresses() const; ///< when the plan was made
     [[nodiscard]] bool enable() const { return m_enable; }
     [[nodiscard]] QString hostName() const { return planned().target.name; }
-    [[nodiscard]] QString refValue() const; ///< "HostSystem:host-12", for scripts
+    [[nodiscard]] QString scriptHost() const; ///< as a value of a runbook's command
     /// Both is as wished, or the wish leads to no reboot: nothing has to leave the host.
     [[nodiscard]] bool staysUp(const values::Host &host) const;
 

@@ -5,7 +5,7 @@
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
 #include "services/setup/host/hostactions.h"
-#include "services/setup/host/passthroughscript.h"
+#include "services/setup/host/restorepassthrough.h"
 
 #include <QJsonArray>
 
@@ -140,7 +140,26 @@ void Passthrough::predict(plan::Estate &estate) const
 
 plan::Script Passthrough::script(plan::ScriptLanguage language) const
 {
-    return passthroughScript(language, hostName(), addresses(), enable());
+    using Part = plan::ScriptCommand::Part;
+    const bool shell = language == plan::ScriptLanguage::Shell;
+    const auto text = [shell](bool on, bool look) -> QString {
+        if (shell)
+            return (look ? u"pci_is %1 %2 passthruEnabled "_s : u"set_pci %1 %2 "_s)
+                + (on ? u"true"_s : u"false"_s);
+        const QString set = on ? u"Set-Pci %1 %2 $true"_s : u"Set-Pci %1 %2 $false"_s;
+        const QString is = on ? u"(Get-PciState %1 %2).PassthruEnabled"_s
+                              : u"-not (Get-PciState %1 %2).PassthruEnabled"_s;
+        return look ? is : set;
+    };
+    plan::Script script;
+    const QStringList all = addresses();
+    for (const Part part : {Part::Check, Part::Apply, Part::Verify, Part::Undo}) {
+        const bool look = part == Part::Check || part == Part::Verify;
+        const bool on = part == Part::Undo ? !enable() : enable();
+        for (const QString &address : all)
+            script.commands.append({part, text(on, look), {scriptHost(), address}});
+    }
+    return script;
 }
 
 QCoro::Task<values::Result<values::Evidence>> Passthrough::apply(

@@ -4,7 +4,7 @@
 
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
-#include "services/setup/host/passthroughscript.h"
+#include "services/setup/host/hostactions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -87,7 +87,16 @@ void PassthroughActive::predict(plan::Estate &) const
 
 plan::Script PassthroughActive::script(plan::ScriptLanguage language) const
 {
-    return passthroughActiveScript(language, hostName(), addresses(), enable());
+    using Part = plan::ScriptCommand::Part;
+    const QString active = activeText(language, devices().size(), enable());
+    const QString must = language == plan::ScriptLanguage::Shell
+        ? active
+        : u"if (-not ("_s % active % u")) { throw 'Passthrough is not in force' }"_s;
+    const QStringList given = QStringList{scriptHost()} + addresses();
+    plan::Script script;
+    script.commands
+        = {{Part::Check, active, given}, {Part::Apply, must, given}, {Part::Verify, active, given}};
+    return script;
 }
 
 QCoro::Task<values::Result<values::Evidence>> PassthroughActive::apply(

@@ -154,31 +154,16 @@ QCoro::Task<values::Result<values::Evidence>> Reboot::verify(
 plan::Script Reboot::script(plan::ScriptLanguage language) const
 {
     using Part = plan::ScriptCommand::Part;
+    const QStringList host{scriptHost()};
+    const QString active = activeText(language, devices().size(), enable());
+    const bool shell = language == plan::ScriptLanguage::Shell;
     plan::Script script;
-    if (language == plan::ScriptLanguage::Shell) {
-        script.commands = {
-            {Part::Apply,
-                u"before=$(govc object.collect -s %1 runtime.bootTime); govc host.shutdown -r %2; "
-                u"tries=0; until [ \"$(govc object.collect -s %1 runtime.connectionState)\" = "
-                u"connected ] && [ \"$(govc object.collect -s %1 runtime.bootTime)\" != "
-                u"\"$before\" ]; do tries=$((tries + 1)); [ \"$tries\" -lt 180 ] || exit 1; "
-                u"sleep 10; done"_s,
-                {refValue(), hostName()}},
-            {Part::Verify,
-                u"govc object.collect -s %1 runtime.connectionState | grep -qx connected"_s,
-                {refValue()}}};
-        return script;
-    }
-    script.commands = {
-        {Part::Apply,
-            u"$boot = (Get-VMHost -Name %1).ExtensionData.Runtime.BootTime; "
-            u"Restart-VMHost -VMHost (Get-VMHost -Name %1) -Confirm:$false | Out-Null; "
-            u"$tries = 0; do { Start-Sleep -Seconds 10; $tries++; if ($tries -gt 180) "
-            u"{ throw 'The host did not come back' }; $now = Get-VMHost -Name %1 } "
-            u"until ($now.ConnectionState -ne 'NotResponding' -and "
-            u"$now.ExtensionData.Runtime.BootTime -ne $boot)"_s,
-            {hostName()}},
-        {Part::Verify, u"(Get-VMHost -Name %1).ConnectionState -eq 'Maintenance'"_s, {hostName()}}};
+    script.commands = {{Part::Check, active, host + addresses()},
+        {Part::Apply, shell ? u"reboot_host %1 1800"_s : u"Restart-Target %1 1800"_s, host},
+        {Part::Verify,
+            shell ? u"property_is %1 runtime.connectionState connected"_s
+                  : u"(Get-Target %1).Runtime.ConnectionState -eq 'connected'"_s,
+            host}};
     return script;
 }
 

@@ -6,6 +6,7 @@
 #include "services/catalog/mmio.h"
 #include "services/setup/common/hardware.h"
 #include "services/setup/common/parameters.h"
+#include "services/setup/guest/driverfile.h"
 #include "services/setup/passthrough/choicesjson.h"
 #include "services/setup/passthrough/conflicts.h"
 #include "services/setup/passthrough/hoststeps.h"
@@ -113,6 +114,11 @@ std::optional<Error> errorOf(const ResolvedAssignment &one,
     if (one.source) {
         if (const auto conflict = sourceConflict(estate, *one.source))
             return blockedBy(*conflict);
+    }
+    if (choices.installDriver) {
+        if (const QString refused = guest::refuseDriver(choices.driverFile); !refused.isEmpty())
+            return Error(Error::Kind::Usage, Recipe::tr("There is no plan for these choices"),
+                refused, Recipe::tr("Give the path of NVIDIA's data-centre driver for Linux."));
     }
     const values::MmioNeed need = windowOf(one, choices);
     if (const auto conflict = guestConflict(one, need))

@@ -33,4 +33,16 @@ QString StepWriter::add(const QString &type, const QString &suffix,
     return step.id;
 }
 
+void StepWriter::append(QList<values::PlannedStep> steps)
+{
+    for (values::PlannedStep &step : steps) {
+        if (step.dependsOn.isEmpty() && !last().isEmpty())
+            step.dependsOn.append(last());
+        if (!step.target.madeBy.isEmpty() && !step.dependsOn.contains(step.target.madeBy))
+            step.dependsOn.append(step.target.madeBy);
+        m_last.insert(m_group, step.id);
+        m_plan.steps.append(step);
+    }
+}
+
 } // namespace setup

@@ -22,6 +22,11 @@ public:
     QString add(const QString &type, const QString &suffix, const values::StepTarget &target,
         const QJsonObject &params = {});
 
+    /// Steps that depend on each other already; the first one follows the step before.
+    void append(QList<values::PlannedStep> steps);
+    [[nodiscard]] QString last() const { return m_last.value(m_group); }
+    [[nodiscard]] QString group() const { return m_group; }
+
 private:
     values::Plan &m_plan;
     QString m_group;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/setup/passthrough/vmsteps.h"
 
+#include "models/derive/pciview.h"
 #include "services/setup/common/hardware.h"
+#include "services/setup/common/hostdevices.h"
 #include "services/setup/common/parameters.h"
+#include "services/setup/guest/recipe.h"
 #include "services/setup/vm/clone.h"
 #include "services/setup/vm/create.h"
 
@@ -76,6 +79,51 @@ Named writeVm(StepWriter &writer, const HostWork &work, const ResolvedAssignment
     return madeBy(writer.add(u"vm.clone"_s, suffix, host, params), one.clone->name, suffix);
 }
 
+/// The container that proves CUDA where no toolkit is installed.
+const QString cudaImage = QStringLiteral("nvidia/cuda:12.2.0-base-ubuntu22.04");
+
+bool isWindows(const ResolvedAssignment &one)
+{
+    const values::VirtualMachine *const vm = one.vm ? one.vm : one.source;
+    const QString guest = one.create ? one.create->guestId : vm ? vm->guestId : QString();
+    return guest.startsWith(u"win");
+}
+
+/// The proof in the guest, then driver and CUDA as chosen.
+void writeGuest(StepWriter &writer, const ResolvedAssignment &one,
+    const values::PassthroughChoices &choices, const values::StepTarget &vm)
+{
+    GuestTarget target{vm, {}, writer.group()};
+    GuestProof proof;
+    int gpus = 0;
+    for (const DeviceKey &key : one.devices) {
+        proof.devices.append(key.model());
+        const values::PciDevice *const device = deviceAt(*one.host, key.address);
+        gpus += device && models::isGpu(*device) ? 1 : 0;
+    }
+    proof.byHand = isWindows(one);
+    if (choices.proveInGuest)
+        writer.append(guestProofSteps(target, proof));
+    if (proof.byHand || gpus == 0)
+        return;
+    target.dependsOn = QStringList{writer.last()};
+    if (choices.installDriver) {
+        GuestDriverChoices driver;
+        driver.vm = vm.ref;
+        driver.driverFile = choices.driverFile;
+        driver.gpus = gpus;
+        writer.append(guestDriverSteps(target, driver));
+    }
+    target.dependsOn = QStringList{writer.last()};
+    if (choices.runCuda) {
+        GuestCudaChoices cuda;
+        cuda.vm = vm.ref;
+        cuda.image = cudaImage;
+        cuda.gpus = gpus;
+        writer.append(guestCudaSteps(target, cuda));
+    }
+}
+
 void writeOneVm(StepWriter &writer, const HostWork &work, const ResolvedAssignment &one,
     const values::PassthroughChoices &choices, const QString &newSuffix)
 {
@@ -90,6 +138,7 @@ void writeOneVm(StepWriter &writer, const HostWork &work, const ResolvedAssignme
         return;
     writer.add(u"vm.power-on"_s, vm.suffix, vm.target, powerParams(work, choices.dynamic));
     writer.add(u"vm.watch-power"_s, vm.suffix, vm.target);
+    writeGuest(writer, one, choices, vm.target);
 }
 
 } // namespace

@@ -92,7 +92,7 @@ values::BlastRadius Configure::blast(const plan::Estate &estate) const
 
 plan::Script Configure::script(plan::ScriptLanguage language) const
 {
-    return configureScript(language, wish(), vmName());
+    return configureScript(language, wish(), plan::scriptObject(planned().target), vmName());
 }
 
 QList<values::MoRef> Configure::reads(const plan::StepContext &) const

@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 namespace setup
 {
 
+// Unqualified, or lupdate loses the context of what follows.
+using values::StepCheck;
+
 namespace
 {
 
@@ -23,67 +26,15 @@ struct ConfigureCheck {
     Q_DECLARE_TR_FUNCTIONS(setup::ConfigureCheck)
 };
 
-using Part = plan::ScriptCommand::Part;
-
 bool hasMethod(const values::VirtualMachine &vm, values::GpuMethod method)
 {
     return std::any_of(vm.pciDevices.cbegin(), vm.pciDevices.cend(),
         [method](const values::VmPciDevice &device) { return device.method == method; });
 }
 
-plan::Script shellScript(const VmWish &wish, const QString &vm)
-{
-    plan::Script script;
-    const QStringList name{vm};
-    script.commands.append({Part::Apply,
-        u"govc vm.change -vm %1 -memory-pin=true -mem.limit -1 -memory-hot-add-enabled=false "
-        u"-cpu-hot-add-enabled=false -nested-hv-enabled=false"_s,
-        name});
-    if (wish.use64bit)
-        script.commands.append({Part::Apply,
-            u"govc vm.change -vm %1 -e pciPassthru.use64bitMMIO=TRUE -e "
-            u"pciPassthru.64bitMMIOSizeGB=%2"_s,
-            {vm, QString::number(wish.sizeGb)}});
-    for (const DeviceKey &device : wish.devices) {
-        script.commands.append(
-            {Part::Apply, u"govc device.pci.add -vm %1 %2"_s, {vm, device.address}});
-    }
-    script.commands.append(
-        {Part::Verify, u"govc device.info -vm %1 | grep -q VirtualPCIPassthrough"_s, name});
-    return script;
-}
-
-plan::Script powerCliScript(const VmWish &wish, const QString &vm)
-{
-    const QString set = u"New-AdvancedSetting -Entity (Get-VM -Name %1) -Name %2 -Value %3 -Force "
-                        u"-Confirm:$false | Out-Null"_s;
-    plan::Script script;
-    script.commands.append({Part::Apply,
-        u"$spec = New-Object VMware.Vim.VirtualMachineConfigSpec; "
-        u"$spec.MemoryReservationLockedToMax = $true; $spec.MemoryHotAddEnabled = $false; "
-        u"$spec.CpuHotAddEnabled = $false; $spec.NestedHVEnabled = $false; "
-        u"$spec.MemoryAllocation = New-Object VMware.Vim.ResourceAllocationInfo; "
-        u"$spec.MemoryAllocation.Reservation = (Get-VM -Name %1).MemoryMB; "
-        u"$spec.MemoryAllocation.Limit = -1; (Get-VM -Name %1).ExtensionData.ReconfigVM($spec)"_s,
-        {vm}});
-    if (wish.use64bit) {
-        script.commands.append({Part::Apply, set, {vm, use64bitKey, u"TRUE"_s}});
-        script.commands.append({Part::Apply, set, {vm, sizeKey, QString::number(wish.sizeGb)}});
-    }
-    for (const DeviceKey &device : wish.devices)
-        script.commands.append({Part::Apply,
-            u"Get-PassthroughDevice -VMHost (Get-VM -Name %1).VMHost -Type Pci | Where-Object "
-            u"{ $_.Uid -like ('*' + %2 + '*') } | ForEach-Object { Add-PassthroughDevice -VM "
-            u"(Get-VM -Name %1) -PassthroughDevice $_ } | Out-Null"_s,
-            {vm, device.address}});
-    script.commands.append(
-        {Part::Verify, u"@(Get-PassthroughDevice -VM (Get-VM -Name %1)).Count -ge 1"_s, {vm}});
-    return script;
-}
-
 } // namespace
 
-values::StepCheck deviceTrouble(const values::VirtualMachine &vm, const values::Host *host,
+StepCheck deviceTrouble(const values::VirtualMachine &vm, const values::Host *host,
     const VmWish &wish, const QHash<QString, QString> &moved)
 {
     if (!host)
@@ -104,7 +55,7 @@ values::StepCheck deviceTrouble(const values::VirtualMachine &vm, const values::
     return isUnknown({});
 }
 
-values::StepCheck changeTrouble(const values::VirtualMachine &vm)
+StepCheck changeTrouble(const values::VirtualMachine &vm)
 {
     if (vm.isTemplate.value_or(false))
         return isBlocked(ConfigureCheck::tr("%1 is a template.").arg(vm.name),
@@ -196,18 +147,6 @@ plan::Answer<> takeChangeBack(
     const values::Status set
         = co_await context->ports.vm->reconfigure(vm, wanted, version, context->progress, stop);
     co_return set;
-}
-
-plan::Script configureScript(plan::ScriptLanguage language, const VmWish &wish, const QString &vm)
-{
-    if (wish.dynamic)
-        return {{},
-            ConfigureCheck::tr("Add %n dynamic PCI device(s) to %1 in the vSphere Client, "
-                               "and reserve all its memory.",
-                nullptr, static_cast<int>(wish.devices.size()))
-                .arg(vm)};
-    return language == plan::ScriptLanguage::Shell ? shellScript(wish, vm)
-                                                   : powerCliScript(wish, vm);
 }
 
 } // namespace setup

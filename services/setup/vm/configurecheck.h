@@ -26,7 +26,8 @@ namespace setup
 /// Takes back what StepCheck::before ("change", "state") tells of a reconfiguration.
 [[nodiscard]] plan::Answer<> takeChangeBack(
     std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop);
+/// vm: as a value of a runbook's command. Dynamic devices are an instruction to a person.
 [[nodiscard]] plan::Script configureScript(
-    plan::ScriptLanguage language, const VmWish &wish, const QString &vm);
+    plan::ScriptLanguage language, const VmWish &wish, const QString &vm, const QString &name);
 
 } // namespace setup

@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 namespace setup
 {
 
+// Unqualified, or lupdate loses the context of what follows.
+using values::Evidence;
+
 namespace
 {
 
@@ -22,7 +25,7 @@ const values::VirtualMachine *withName(const plan::Estate &estate, const QString
     return nullptr;
 }
 
-values::Evidence evidenceOf(const values::MoRef &ref, const QString &name)
+Evidence evidenceOf(const values::MoRef &ref, const QString &name)
 {
     return {MakeStep::tr("%1 is there.").arg(name), {{u"type"_s, ref.type}, {u"ref"_s, ref.value}}};
 }

@@ -80,7 +80,8 @@ void PowerOn::predict(plan::Estate &estate) const
 
 plan::Script PowerOn::script(plan::ScriptLanguage language) const
 {
-    return powerScript(language, vmName(), refText(target()), true, isDynamic(planned()));
+    return powerScript(
+        language, {plan::scriptObject(planned().target)}, true, isDynamic(planned()));
 }
 
 QList<values::MoRef> PowerOn::reads(const plan::StepContext &) const

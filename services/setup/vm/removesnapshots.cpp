@@ -63,19 +63,17 @@ void RemoveSnapshots::predict(plan::Estate &estate) const
 plan::Script RemoveSnapshots::script(plan::ScriptLanguage language) const
 {
     using Part = plan::ScriptCommand::Part;
+    const QStringList vm{plan::scriptObject(planned().target)};
+    const bool shell = language == plan::ScriptLanguage::Shell;
+    const QString look = shell ? u"test -z \"$(property %1 rootSnapshot)\""_s
+                               : u"$null -eq (Get-Target %1).Snapshot"_s;
     plan::Script script;
-    if (language == plan::ScriptLanguage::Shell)
-        script.commands = {{Part::Check, u"[ -z \"$(govc object.collect -s %1 rootSnapshot)\" ]"_s,
-                               {refText(target())}},
-            {Part::Apply, u"govc snapshot.remove -vm %1 '*'"_s, {vmName()}},
-            {Part::Verify, u"[ -z \"$(govc object.collect -s %1 rootSnapshot)\" ]"_s,
-                {refText(target())}}};
-    else
-        script.commands = {
-            {Part::Check, u"@(Get-Snapshot -VM (Get-VM -Name %1)).Count -eq 0"_s, {vmName()}},
-            {Part::Apply, u"Get-Snapshot -VM (Get-VM -Name %1) | Remove-Snapshot -Confirm:$false"_s,
-                {vmName()}},
-            {Part::Verify, u"@(Get-Snapshot -VM (Get-VM -Name %1)).Count -eq 0"_s, {vmName()}}};
+    script.commands = {{Part::Check, look, vm},
+        {Part::Apply,
+            shell ? u"govc snapshot.remove -vm \"$(ref %1)\" '*'"_s
+                  : u"Wait-End ((Get-Target %1).RemoveAllSnapshots_Task($true, $null))"_s,
+            vm},
+        {Part::Verify, look, vm}};
     return script;
 }
 

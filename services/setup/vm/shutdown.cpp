@@ -110,9 +110,30 @@ values::BlastRadius ShutDown::blast(const plan::Estate &) const
     return {{}, {vmName()}, {}, info().typical};
 }
 
+/// It may go on running where the devices are active, or where the VM has them already.
 plan::Script ShutDown::script(plan::ScriptLanguage language) const
 {
-    return powerScript(language, vmName(), refText(target()), false);
+    const QJsonObject params = planned().params;
+    const bool shell = language == plan::ScriptLanguage::Shell;
+    const bool enable = params.value(u"enable").toBool();
+    const bool isGiven = params.contains(u"configure");
+    QStringList values{plan::scriptObject(planned().target), params.value(u"host").toString()};
+    QStringList parts;
+    const QList<DeviceKey> keys = devicesOf(params.value(u"devices"));
+    for (const DeviceKey &key : keys) {
+        values.append(key.address);
+        const QString number = QString::number(values.size());
+        if (isGiven)
+            parts.append((shell ? u"vm_has_pci %1 %"_s : u"(Test-VmPci %1 %"_s) % number
+                % (shell ? QString() : u")"_s));
+        else
+            parts.append(shell
+                    ? QString(u"pci_is %2 %"_s % number % u" passthruActive "_s
+                        % (enable ? u"true"_s : u"false"_s))
+                    : QString(u"(Get-PciState %2 %"_s % number % u").PassthruActive -eq $"_s
+                        % (enable ? u"true"_s : u"false"_s)));
+    }
+    return powerScript(language, values, false, false, parts.join(shell ? u" && "_s : u" -and "_s));
 }
 
 QList<values::MoRef> ShutDown::reads(const plan::StepContext &) const
@@ -126,7 +147,23 @@ QCoro::Task<values::Result<values::Evidence>> ShutDown::apply(
     const values::Status off = co_await setup::shutDown(context, target(), stop);
     if (!off.ok())
         co_return off.error();
-    co_return values::Evidence{tr("%1 is powered off.").arg(vmName()), {{u"stopped"_s, true}}};
+    const values::Result<values::Evidence> proof = co_await verify(context, stop);
+    co_return proof;
+}
+
+QCoro::Task<values::Result<values::Evidence>> ShutDown::verify(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const values::Result<values::VirtualMachine> vm
+        = co_await readVm(context->ports.estate, target(), stop);
+    if (!vm.ok())
+        co_return vm.error();
+    if (vm.value().power != values::PowerState::PoweredOff)
+        co_return values::Error(values::Error::Kind::Fault, tr("%1 still runs").arg(vmName()),
+            tr("The guest was asked to shut down, or somebody has started it again."),
+            tr("Try this step again."));
+    const bool ours = context->before.value(u"running").toBool();
+    co_return values::Evidence{tr("%1 is powered off.").arg(vmName()), {{u"stopped"_s, ours}}};
 }
 
 QCoro::Task<values::Status> ShutDown::undo(

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> apply(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] values::BlastRadius blast(const plan::Estate &estate) const override;
+    /// Facts: "stopped", where this run has shut it down.
+    [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> verify(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Status> undo(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
 

@@ -65,7 +65,7 @@ void StartAgain::predict(plan::Estate &estate) const
 
 plan::Script StartAgain::script(plan::ScriptLanguage language) const
 {
-    return powerScript(language, vmName(), refText(target()), true);
+    return powerScript(language, {plan::scriptObject(planned().target)}, true);
 }
 
 QCoro::Task<values::Result<values::Evidence>> StartAgain::apply(

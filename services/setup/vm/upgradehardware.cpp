@@ -70,22 +70,18 @@ plan::Script UpgradeHardware::script(plan::ScriptLanguage language) const
 {
     using Part = plan::ScriptCommand::Part;
     const QString number = QString::number(hardwareNumber(version()));
+    const QString vm = plan::scriptObject(planned().target);
+    const bool shell = language == plan::ScriptLanguage::Shell;
+    const QString look = shell
+        ? u"test \"$(property %1 config.version | tr -dc 0-9)\" -ge %2"_s
+        : u"[int]((Get-Target %1).Config.Version -replace '\\D', '') -ge [int]%2"_s;
     plan::Script script;
-    if (language == plan::ScriptLanguage::Shell) {
-        const QString look
-            = u"[ \"$(govc object.collect -s %1 config.version | tr -dc 0-9)\" -ge %2 ]"_s;
-        script.commands = {{Part::Check, look, {refText(target()), number}},
-            {Part::Apply, u"govc vm.upgrade -version=%1 -vm %2"_s, {number, vmName()}},
-            {Part::Verify, look, {refText(target()), number}}};
-        return script;
-    }
-    const QString look
-        = u"[int]((Get-VM -Name %1).HardwareVersion -replace '\\D', '') -ge [int]%2"_s;
-    script.commands = {{Part::Check, look, {vmName(), number}},
+    script.commands = {{Part::Check, look, {vm, number}},
         {Part::Apply,
-            u"Set-VM -VM (Get-VM -Name %1) -HardwareVersion %2 -Confirm:$false | Out-Null"_s,
-            {vmName(), version()}},
-        {Part::Verify, look, {vmName(), number}}};
+            shell ? u"govc vm.upgrade -version=%2 -vm \"$(ref %1)\""_s
+                  : u"Wait-End ((Get-Target %1).UpgradeVM_Task(%2))"_s,
+            {vm, shell ? number : version()}},
+        {Part::Verify, look, {vm, number}}};
     return script;
 }
 

@@ -41,15 +41,6 @@ Error stillOn(const QString &name)
         VmActions::tr("See on its console what it waits for, shut it down there, then try again.")};
 }
 
-QString lookText(bool shell, bool on)
-{
-    if (shell)
-        return on ? u"govc object.collect -s %1 runtime.powerState | grep -qx poweredOn"_s
-                  : u"govc object.collect -s %1 runtime.powerState | grep -qx poweredOff"_s;
-    return on ? u"(Get-VM -Name %1).PowerState -eq 'PoweredOn'"_s
-              : u"(Get-VM -Name %1).PowerState -eq 'PoweredOff'"_s;
-}
-
 } // namespace
 
 bool toolsRun(const values::VirtualMachine &vm)
@@ -108,23 +99,31 @@ plan::Answer<> powerOn(std::shared_ptr<plan::StepContext> context, values::MoRef
     co_return on;
 }
 
-plan::Script powerScript(
-    plan::ScriptLanguage language, const QString &name, const QString &ref, bool on, bool multi)
+plan::Script powerScript(plan::ScriptLanguage language, const QStringList &values, bool on,
+    bool multi, const QString &done)
 {
     const bool shell = language == plan::ScriptLanguage::Shell;
-    const QString look = lookText(shell, on);
-    QString turnOn = u"Start-VM -VM (Get-VM -Name %1) -Confirm:$false | Out-Null"_s;
+    const QString state = on ? u"poweredOn"_s : u"poweredOff"_s;
+    const QString look = shell
+        ? QString(u"property_is %1 runtime.powerState "_s % state)
+        : QString(u"(Get-Target %1).Runtime.PowerState -eq '"_s % state % u"'"_s);
+    QString turnOn = u"Wait-End ((Get-Target %1).PowerOnVM_Task($null))"_s;
     if (shell)
-        turnOn = multi ? u"govc vm.power -on -M %1"_s : u"govc vm.power -on %1"_s;
+        turnOn = multi ? u"govc vm.power -on=true -M=true -- \"$(ref %1)\""_s
+                       : u"govc vm.power -on=true -- \"$(ref %1)\""_s;
     const QString turnOff = shell
-        ? u"govc vm.power -s -wait %1"_s
-        : u"Shutdown-VMGuest -VM (Get-VM -Name %1) -Confirm:$false | Out-Null; $tries = 0; "
-          u"while ((Get-VM -Name %1).PowerState -ne 'PoweredOff') { Start-Sleep -Seconds 5; "
-          u"$tries++; if ($tries -gt 60) { throw 'The guest did not shut down' } }"_s;
-    const QStringList looked{shell ? ref : name};
+        ? u"govc vm.power -s=true -- \"$(ref %1)\" && until_true 300 property_is %1 "
+          u"runtime.powerState poweredOff"_s
+        : u"(Get-Target %1).ShutdownGuest(); Wait-Until 300 { "
+          u"(Get-Target %1).Runtime.PowerState -eq 'poweredOff' }"_s;
+    const QString check = done.isEmpty() ? look
+        : shell                          ? QString(look % u" || { "_s % done % u"; }"_s)
+                                         : QString(u"("_s % look % u") -or ("_s % done % u")"_s);
+    const QStringList vm{values.first()};
     plan::Script script;
-    script.commands = {{Part::Check, look, looked}, {Part::Apply, on ? turnOn : turnOff, {name}},
-        {Part::Verify, look, looked}, {Part::Undo, on ? turnOff : turnOn, {name}}};
+    script.commands = {{Part::Check, check, done.isEmpty() ? vm : values},
+        {Part::Apply, on ? turnOn : turnOff, vm}, {Part::Verify, look, vm},
+        {Part::Undo, on ? turnOff : turnOn, vm}};
     return script;
 }
 

@@ -30,7 +30,8 @@ inline constexpr std::chrono::minutes shutdownLimit{5};
 [[nodiscard]] bool toolsRun(const values::VirtualMachine &vm);
 
 /// Off: shut the guest down and wait; on: power on. multi: DRS chooses the host.
-[[nodiscard]] plan::Script powerScript(plan::ScriptLanguage language, const QString &name,
-    const QString &ref, bool on, bool multi = false);
+/// done: a further text that says that the step is done, of values 1, 2 …; may be empty.
+[[nodiscard]] plan::Script powerScript(plan::ScriptLanguage language, const QStringList &values,
+    bool on, bool multi = false, const QString &done = {});
 
 } // namespace setup

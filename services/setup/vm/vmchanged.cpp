@@ -48,6 +48,14 @@ QString deviceText(const VmPciDevice &device)
         .arg(models.join(u", "_s), device.customLabel);
 }
 
+/// Tells devices apart in a table.
+QString shortText(const VmPciDevice &device)
+{
+    if (device.method == values::GpuMethod::Fixed)
+        return device.pciId;
+    return device.allowed.isEmpty() ? deviceText(device) : modelText(device.allowed.first());
+}
+
 QString mib(std::optional<qint64> value)
 {
     return value ? Changed::tr("%1 MB").arg(*value) : Changed::tr("unknown");
@@ -87,10 +95,12 @@ void tellDevices(
 {
     for (const VmPciDevice &device : vm.pciDevices) {
         if (change.removeDevices.contains(device.key))
-            table.append({Changed::tr("PCI device"), deviceText(device), Changed::tr("removed")});
+            table.append({Changed::tr("PCI device %1").arg(shortText(device)), deviceText(device),
+                Changed::tr("removed")});
     }
     for (const VmPciDevice &device : change.addDevices)
-        table.append({Changed::tr("PCI device"), Changed::tr("none"), deviceText(device)});
+        table.append({Changed::tr("PCI device %1").arg(shortText(device)), Changed::tr("none"),
+            deviceText(device)});
 }
 
 template <class T>

@@ -85,17 +85,15 @@ void WatchPower::predict(plan::Estate &estate) const
 plan::Script WatchPower::script(plan::ScriptLanguage language) const
 {
     using Part = plan::ScriptCommand::Part;
-    const QString seconds = QString::number(window().count());
+    const QStringList given{
+        plan::scriptObject(planned().target), QString::number(window().count())};
     plan::Script script;
-    if (language == plan::ScriptLanguage::Shell)
-        script.commands = {{Part::Apply,
-            u"sleep %1; govc object.collect -s %2 runtime.powerState | grep -qx poweredOn"_s,
-            {seconds, refText(target())}}};
-    else
-        script.commands = {{Part::Apply,
-            u"Start-Sleep -Seconds %1; if ((Get-VM -Name %2).PowerState -ne 'PoweredOn') { throw "
-            u"'The VM stopped by itself: see its vmware.log' }"_s,
-            {seconds, vmName()}}};
+    script.commands = {{Part::Apply,
+        language == plan::ScriptLanguage::Shell
+            ? u"sleep %2 && property_is %1 runtime.powerState poweredOn"_s
+            : u"Start-Sleep -Seconds %2; if ((Get-Target %1).Runtime.PowerState -ne 'poweredOn') { "
+              u"throw 'The VM stopped by itself; its vmware.log tells why' }"_s,
+        given}};
     return script;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/setup/host/passthroughscript.h"
+#include "services/setup/host/restorepassthrough.h"
 
 #include "services/setup/host/hostactions.h"
 #include "services/setup/host/hoststep.h"
@@ -12,15 +12,15 @@ using namespace Qt::StringLiterals;
 namespace setup
 {
 
+// Unqualified, or lupdate loses the context of what follows.
+using values::Error;
+
 namespace
 {
 
 struct PassthroughWords {
     Q_DECLARE_TR_FUNCTIONS(setup::PassthroughWords)
 };
-
-using plan::ScriptCommand;
-using Part = ScriptCommand::Part;
 
 /// One device as the intent's journal entry has it.
 struct Former {
@@ -73,7 +73,7 @@ Restore restoreOf(const values::Host &host, const QList<Former> &former)
     return restore;
 }
 
-values::Error stillPending(const values::Host &host)
+Error stillPending(const values::Host &host)
 {
     return {values::Error::Kind::Fault,
         PassthroughWords::tr("Passthrough on %1 is not what it was").arg(host.name),
@@ -97,13 +97,6 @@ plan::Answer<> rebootForUndo(std::shared_ptr<plan::StepContext> context, values:
         co_return values::done();
     const values::Status left = co_await exitMaintenance(context, host.ref, stop);
     co_return left;
-}
-
-QString lookText(bool enable)
-{
-    return u"(Get-View (Get-VMHost -Name %1).ExtensionData.ConfigManager.PciPassthruSystem)"
-           u".PciPassthruInfo.Where({ $_.Id -eq %2 }).PassthruActive[0] -eq $"_s
-        % (enable ? u"true"_s : u"false"_s);
 }
 
 } // namespace
@@ -153,46 +146,6 @@ plan::Answer<> restorePassthrough(std::shared_ptr<plan::StepContext> context, va
     if (restoreOf(after.value(), former).pending)
         co_return stillPending(after.value());
     co_return values::done();
-}
-
-plan::Script passthroughScript(
-    plan::ScriptLanguage language, const QString &host, const QStringList &addresses, bool enable)
-{
-    const QString on = enable ? u"true"_s : u"false"_s;
-    const QString off = enable ? u"false"_s : u"true"_s;
-    const QString shell = u"govc host.esxcli -host %1 hardware pci pcipassthru set -d %2 -e "_s;
-    const QString power
-        = u"$system = Get-View (Get-VMHost -Name "
-          u"%1).ExtensionData.ConfigManager.PciPassthruSystem; "
-          u"$config = New-Object VMware.Vim.HostPciPassthruConfig; $config.Id = %2; "
-          u"$config.PassthruEnabled = $"_s;
-    const QString done = u"; $system.UpdatePassthruConfig(@($config)); $system.Refresh()"_s;
-    const bool isShell = language == plan::ScriptLanguage::Shell;
-    plan::Script script;
-    for (const QString &address : addresses) {
-        const QStringList values{host, address};
-        script.commands.append(
-            {Part::Apply, isShell ? QString(shell % on) : QString(power % on % done), values});
-        script.commands.append(
-            {Part::Undo, isShell ? QString(shell % off) : QString(power % off % done), values});
-    }
-    if (isShell)
-        script.instruction = PassthroughWords::tr(
-            "esxcli has this from ESXi 7.0 on; on older hosts do it in the vSphere Client.");
-    return script;
-}
-
-plan::Script passthroughActiveScript(
-    plan::ScriptLanguage language, const QString &host, const QStringList &addresses, bool enable)
-{
-    const QString shell
-        = u"govc host.esxcli -host %1 hardware pci pcipassthru list | grep -F %2 | grep -qi "_s
-        % (enable ? u"true"_s : u"false"_s);
-    plan::Script script;
-    for (const QString &address : addresses)
-        script.commands.append({Part::Verify,
-            language == plan::ScriptLanguage::Shell ? shell : lookText(enable), {host, address}});
-    return script;
 }
 
 } // namespace setup

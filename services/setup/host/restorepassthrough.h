@@ -3,14 +3,11 @@
 #pragma once
 
 #include "services/plan/ports.h"
-#include "services/plan/script.h"
 #include "services/plan/step.h"
 #include "services/setup/common/hostdevices.h"
 
 namespace setup
 {
-
-/// The parts of host.passthrough that have no state of their own.
 
 /// What the host is asked for. label: null leaves labels alone.
 [[nodiscard]] QList<plan::PassthroughSetting> wishedSettings(
@@ -20,12 +17,5 @@ namespace setup
 /// maintenance mode where that takes one, and looks that it is in force again.
 [[nodiscard]] plan::Answer<> restorePassthrough(std::shared_ptr<plan::StepContext> context,
     values::MoRef host, QString vsan, std::stop_token stop);
-
-/// esxcli has these commands from ESXi 7.0 on; the PowerCLI form works on every version.
-[[nodiscard]] plan::Script passthroughScript(
-    plan::ScriptLanguage language, const QString &host, const QStringList &addresses, bool enable);
-/// Succeeds when each device is in force as wished.
-[[nodiscard]] plan::Script passthroughActiveScript(
-    plan::ScriptLanguage language, const QString &host, const QStringList &addresses, bool enable);
 
 } // namespace setup
