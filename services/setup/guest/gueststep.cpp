@@ -133,6 +133,17 @@ plan::Answer<GuestShell> GuestStep::shell(
     return openShell(context->ports.shell, target(), vmName(), stop);
 }
 
+plan::Answer<std::shared_ptr<const void>> pauseTelemetry(
+    std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop)
+{
+    if (!context->ports.telemetry)
+        co_return std::shared_ptr<const void>();
+    const QString reason = GuestStep::tr("NVIDIA's driver is being changed");
+    const values::Result<std::shared_ptr<const void>> paused
+        = co_await context->ports.telemetry->pause(vm, reason, stop);
+    co_return paused;
+}
+
 plan::Answer<> removeFile(GuestShell shell, QString path, std::stop_token stop)
 {
     const QStringList words{u"rm"_s, u"-f"_s, u"--"_s, path};

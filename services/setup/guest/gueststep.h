@@ -59,6 +59,10 @@ protected:
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) const;
 };
 
+/// Our own telemetry keeps the driver in use: off as long as the returned value lives.
+[[nodiscard]] plan::Answer<std::shared_ptr<const void>> pauseTelemetry(
+    std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop);
+
 /// A file that was brought into the guest is taken away again.
 [[nodiscard]] plan::Answer<> removeFile(GuestShell shell, QString path, std::stop_token stop);
 

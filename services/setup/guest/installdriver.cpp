@@ -111,6 +111,10 @@ QCoro::Task<values::Result<Evidence>> InstallDriver::apply(
         target(), text(u"file"_s), remotePath(), context->progress, stop);
     if (!uploaded.ok())
         co_return uploaded.error();
+    const values::Result<std::shared_ptr<const void>> quiet
+        = co_await pauseTelemetry(context, target(), stop);
+    if (!quiet.ok())
+        co_return quiet.error();
     const values::Status installed = co_await install(context, opened.value(), stop);
     if (!installed.ok())
         co_return installed.error();
@@ -129,6 +133,10 @@ QCoro::Task<values::Status> InstallDriver::undo(
         co_return facts.error();
     if (facts->driver != version())
         co_return values::done();
+    const values::Result<std::shared_ptr<const void>> quiet
+        = co_await pauseTelemetry(context, target(), stop);
+    if (!quiet.ok())
+        co_return quiet.error();
     const QStringList words{u"nvidia-uninstall"_s, u"--silent"_s};
     const values::Result<plan::ShellOutput> said
         = co_await act(opened.value(), words, noInput, installLimit, stop);

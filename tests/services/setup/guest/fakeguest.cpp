@@ -163,6 +163,8 @@ plan::ShellOutput FakeGuest::install(const QString &file)
         toolkit = file.section(u"cuda_"_s, 1).section(u'.', 0, 1);
         return out("Toolkit:  Installed");
     }
+    if (heldByTelemetry && *telemetry == 0)
+        return fails("\nERROR: An NVIDIA kernel module 'nvidia' appears to already be loaded\n");
     if (!compiles)
         return fails(
             "\nERROR: Unable to find the kernel source tree for the currently running kernel.\n"
@@ -220,6 +222,16 @@ plan::Answer<> FakeTime::pause(std::chrono::milliseconds time, std::stop_token s
     co_return values::done();
 }
 
+plan::Answer<std::shared_ptr<const void>> FakeTelemetry::pause(
+    values::MoRef, QString, std::stop_token)
+{
+    ++pauses;
+    ++*paused;
+    const std::shared_ptr<int> count = paused;
+    const std::shared_ptr<const void> held(count.get(), [count](const void *) { --*count; });
+    co_return held;
+}
+
 GuestRig::GuestRig()
 {
     values::VirtualMachine machine;
@@ -233,6 +245,8 @@ GuestRig::GuestRig()
     context->ports.shell = guest;
     context->ports.estate = estate;
     context->ports.time = time;
+    context->ports.telemetry = telemetry;
+    guest->telemetry = telemetry->paused;
 }
 
 void GuestRig::change(const std::function<void(values::VirtualMachine &)> &how)

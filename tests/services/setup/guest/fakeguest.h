@@ -36,6 +36,8 @@ public:
     int silentAfterBoot = 0; ///< commands that fail by the network before it is back
     QStringList ran; ///< words without "env …" and sudo
     QStringList uploads; ///< remote paths
+    std::shared_ptr<int> telemetry; ///< while not 0 the driver is not held
+    bool heldByTelemetry = false; ///< telemetry would hold the driver
     QHash<QString, plan::ShellOutput> scripted; ///< by the beginning of the command: wins
     QHash<QString, values::Error> failing; ///< the call itself fails
 
@@ -77,11 +79,22 @@ public:
     plan::Answer<> pause(std::chrono::milliseconds time, std::stop_token stop) override;
 };
 
+/// Telemetry that counts who has paused it.
+class FakeTelemetry final : public plan::TelemetryPort
+{
+public:
+    std::shared_ptr<int> paused = std::make_shared<int>(0); ///< now
+    int pauses = 0; ///< ever
+    plan::Answer<std::shared_ptr<const void>> pause(
+        values::MoRef machine, QString reason, std::stop_token stop) override;
+};
+
 /// A VM that runs, its guest, and a context to run steps in.
 struct GuestRig {
     GuestRig();
     std::shared_ptr<FakeGuest> guest = std::make_shared<FakeGuest>();
     std::shared_ptr<FakeEstate> estate = std::make_shared<FakeEstate>();
+    std::shared_ptr<FakeTelemetry> telemetry = std::make_shared<FakeTelemetry>();
     std::shared_ptr<FakeTime> time = std::make_shared<FakeTime>();
     std::shared_ptr<plan::StepContext> context = std::make_shared<plan::StepContext>();
     values::MoRef vm{QStringLiteral("VirtualMachine"), QStringLiteral("vm-31")};

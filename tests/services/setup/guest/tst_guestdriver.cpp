@@ -38,6 +38,7 @@ private Q_SLOTS:
     void anInstallationFails();
     void anInstallationThatDoesNotTakeIsFound();
     void aFormerDriverIsNotBroughtBack();
+    void telemetryIsPaused();
     void driverIsBlocked();
     void recipesMakePlans();
     void stepsFollowTheMakerOfTheirVm();
@@ -305,6 +306,23 @@ void TstGuestDriver::aFormerDriverIsNotBroughtBack()
     const auto undone = rig.undo(*step);
     QCOMPARE(undone.error().kind, Error::Kind::Blocked);
     QVERIFY(undone.error().why.contains(u"510.85.02"_s));
+}
+
+void TstGuestDriver::telemetryIsPaused()
+{
+    tests::GuestRig rig;
+    rig.guest->nouveau = false;
+    rig.guest->heldByTelemetry = true;
+    rig.guest->packages = {u"gcc"_s, u"linux-headers-5.15.0-112-generic"_s};
+    const auto step = rig.step(u"guest.driver"_s, {{u"file"_s, path(m_name)}});
+    const auto evidence = rig.run(*step);
+    QVERIFY2(evidence.ok(), qPrintable(evidence.ok() ? QString() : evidence.error().sentence()));
+    QCOMPARE(rig.telemetry->pauses, 1);
+    QCOMPARE(*rig.telemetry->paused, 0);
+    QVERIFY(rig.undo(*step).ok());
+    QCOMPARE(rig.telemetry->pauses, 2);
+    rig.context->ports.telemetry.reset();
+    QVERIFY(rig.run(*step).error().fix.contains(u"Stop the programs"_s));
 }
 
 void TstGuestDriver::driverIsBlocked()
