@@ -153,8 +153,8 @@ QModelIndex DeviceCandidateModel::hostIndex(const HostNode &node) const
 
 const Candidate *DeviceCandidateModel::candidate(const QModelIndex &index) const
 {
-    const bool device
-        = checkIndex(index, CheckIndexOption::IndexIsValid) && nodeOf(index) != nullptr;
+    const bool device = index.isValid() && checkIndex(index, CheckIndexOption::IndexIsValid)
+        && nodeOf(index) != nullptr;
     return device ? &nodeOf(index)->devices.at(index.row()) : nullptr;
 }
 

@@ -59,20 +59,23 @@ void FindingModel::setCauses(const QList<values::LogCause> &causes)
 
 const values::Finding *FindingModel::finding(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_rows.at(index.row()).finding
-                                                             : nullptr;
+    return index.isValid() && checkIndex(index, CheckIndexOption::IndexIsValid)
+        ? &m_rows.at(index.row()).finding
+        : nullptr;
 }
 
 QString FindingModel::line(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_rows.at(index.row()).line
-                                                             : QString();
+    return index.isValid() && checkIndex(index, CheckIndexOption::IndexIsValid)
+        ? m_rows.at(index.row()).line
+        : QString();
 }
 
 values::MoRef FindingModel::vm(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_rows.at(index.row()).vm
-                                                             : values::MoRef();
+    return index.isValid() && checkIndex(index, CheckIndexOption::IndexIsValid)
+        ? m_rows.at(index.row()).vm
+        : values::MoRef();
 }
 
 int FindingModel::rowCount(const QModelIndex &parent) const

@@ -109,21 +109,23 @@ void PlanModel::setRun(const QList<values::StepState> &states, values::RunProgre
 
 const values::PreviewedStep *PlanModel::step(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_rows.at(index.row()).step
-                                                             : nullptr;
+    return index.isValid() && checkIndex(index, CheckIndexOption::IndexIsValid)
+        ? &m_rows.at(index.row()).step
+        : nullptr;
 }
 
 const values::StepState *PlanModel::state(const QModelIndex &index) const
 {
-    const bool has
-        = checkIndex(index, CheckIndexOption::IndexIsValid) && m_rows.at(index.row()).hasState;
+    const bool has = index.isValid() && checkIndex(index, CheckIndexOption::IndexIsValid)
+        && m_rows.at(index.row()).hasState;
     return has ? &m_rows.at(index.row()).state : nullptr;
 }
 
 StepLook PlanModel::look(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? lookOf(m_rows.at(index.row()))
-                                                             : StepLook::Unknown;
+    return index.isValid() && checkIndex(index, CheckIndexOption::IndexIsValid)
+        ? lookOf(m_rows.at(index.row()))
+        : StepLook::Unknown;
 }
 
 StepLook PlanModel::lookOf(const Row &row)

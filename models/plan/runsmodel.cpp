@@ -21,7 +21,9 @@ void RunsModel::setRuns(const QList<values::RunSummary> &runs)
 
 const values::RunSummary *RunsModel::run(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_rows.at(index.row()) : nullptr;
+    return index.isValid() && checkIndex(index, CheckIndexOption::IndexIsValid)
+        ? &m_rows.at(index.row())
+        : nullptr;
 }
 
 QModelIndex RunsModel::indexOf(const QString &run) const

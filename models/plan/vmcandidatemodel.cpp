@@ -18,7 +18,9 @@ void VmCandidateModel::setCandidates(const QList<values::VmCandidate> &candidate
 
 const values::VmCandidate *VmCandidateModel::candidate(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_rows.at(index.row()) : nullptr;
+    return index.isValid() && checkIndex(index, CheckIndexOption::IndexIsValid)
+        ? &m_rows.at(index.row())
+        : nullptr;
 }
 
 QModelIndex VmCandidateModel::indexOf(const values::MoRef &vm) const
