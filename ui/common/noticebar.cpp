@@ -47,4 +47,14 @@ void NoticeBar::setDismissible(bool on)
     m_dismiss->setVisible(on);
 }
 
+QToolButton *NoticeBar::addButton(const QString &text)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setFocusPolicy(Qt::TabFocus);
+    auto *row = qobject_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->count() - 1, button, 0, Qt::AlignTop);
+    return button;
+}
+
 } // namespace ui

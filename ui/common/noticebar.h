@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString text() const;
     /// Adds a "Dismiss" button that hides the line until the next notice.
     void setDismissible(bool on);
+    /// Adds a button for what is to be done about it.
+    QToolButton *addButton(const QString &text);
 
 Q_SIGNALS:
     void dismissed();

@@ -61,6 +61,11 @@ PciPage::PciPage(models::EstateStore *store, QWidget *parent)
     connect(legend, &QToolButton::clicked, this, &PciPage::legendWanted);
     connect(
         m_enabled, &PciTab::allDevicesWanted, this, [this] { m_tabs->setCurrentWidget(m_all); });
+    for (const PciTab *tab : {m_enabled, m_all}) {
+        connect(tab, &PciTab::configureWanted, this,
+            [this](const QString &device) { Q_EMIT setUpWanted(m_host, device); });
+        connect(tab, &PciTab::refreshWanted, this, [this] { Q_EMIT refreshWanted(m_host); });
+    }
     connect(
         m_renumbered, &NoticeBar::dismissed, this, [this] { m_dismissed = m_renumbered->text(); });
     connect(store, &models::EstateStore::changed, this, &PciPage::onChanged);

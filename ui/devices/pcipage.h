@@ -29,6 +29,9 @@ public:
 
 Q_SIGNALS:
     void legendWanted();
+    /// device: its PCI address, or empty for none in particular.
+    void setUpWanted(const values::ObjectKey &host, const QString &device);
+    void refreshWanted(const values::ObjectKey &host);
 
 private:
     void refresh();

@@ -5,13 +5,17 @@
 #include "models/items/pcifiltermodel.h"
 #include "ui/common/factsview.h"
 #include "ui/common/icondelegate.h"
+#include "ui/common/icons.h"
 #include "ui/common/listpage.h"
 #include "ui/common/reason.h"
 #include "ui/common/rowsview.h"
 #include "ui/devices/pcifacts.h"
 #include "ui/devices/statuslooks.h"
 
+#include <QAction>
+#include <QHBoxLayout>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui
@@ -57,6 +61,7 @@ PciTab::PciTab(Kind kind, models::EstateStore *store, QWidget *parent)
     , m_details(new FactsView(this))
 {
     setUpList();
+    setUpTools();
     m_details->setAccessibleName(tr("Details of the selected device"));
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setObjectName(listName(kind) + QStringLiteral("Split"));
@@ -103,6 +108,29 @@ void PciTab::setUpList()
         connect(m_filter, &QAbstractItemModel::modelReset, view, &QTreeView::expandAll);
         connect(m_filter, &QAbstractItemModel::rowsInserted, view, &QTreeView::expandAll);
     }
+}
+
+void PciTab::setUpTools()
+{
+    auto *configure
+        = new QAction(icon(QStringLiteral("setup")), tr("&Configure Passthrough…"), this);
+    configure->setToolTip(tr("Give devices of this host to virtual machines, or take them back"));
+    auto *refresh = new QAction(icon(QStringLiteral("refresh")), tr("&Refresh"), this);
+    refresh->setToolTip(tr("Ask the host for its devices again"));
+    for (QAction *action : {configure, refresh}) {
+        auto *button = new QToolButton(m_page);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_page->tools()->addWidget(button);
+        m_page->view()->addAction(action);
+    }
+    connect(configure, &QAction::triggered, this, [this] {
+        const models::PciRow *row = rowAt(m_page->view()->currentIndex());
+        Q_EMIT configureWanted(row == nullptr ? QString() : row->device.id);
+    });
+    connect(refresh, &QAction::triggered, this, &PciTab::refreshWanted);
 }
 
 void PciTab::setHost(const values::ObjectKey &host)

@@ -36,11 +36,16 @@ public:
     [[nodiscard]] models::PciDeviceModel *model() const { return m_model; }
 
 Q_SIGNALS:
+    /// "Configure Passthrough…"; device: address of the selected one, or empty.
+    void configureWanted(const QString &device);
+    /// The host is to be asked again.
+    void refreshWanted();
     /// "Show All PCI Devices", on the empty tab of enabled ones.
     void allDevicesWanted();
 
 private:
     void setUpList();
+    void setUpTools();
     void showDetails();
     [[nodiscard]] const models::PciRow *rowAt(const QModelIndex &proxyIndex) const;
 

@@ -59,6 +59,7 @@ ContainerPage::ContainerPage(models::EstateStore *store, QWidget *parent)
     connect(
         again, &QPushButton::clicked, this, [this] { Q_EMIT reconnectWanted(m_container.server); });
     connect(m_gpus, &GpuList::hostWanted, this, &ContainerPage::hostWanted);
+    connect(m_gpus, &GpuList::setUpWanted, this, &ContainerPage::setUpWanted);
     connect(m_soon, &QTimer::timeout, this, [this] {
         if (m_stale)
             refreshSoon();

@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void hostWanted(const values::ObjectKey &host);
+    /// Passthrough is to be set up for this device of a host.
+    void setUpWanted(const values::ObjectKey &host, const QString &device);
     void reconnectWanted(const values::ServerId &server);
 
 private:

@@ -4,6 +4,7 @@
 
 #include "models/items/refs.h"
 #include "ui/common/factsview.h"
+#include "ui/common/icons.h"
 #include "ui/common/listpage.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/reason.h"
@@ -14,6 +15,7 @@
 #include "ui/inventory/containerfacts.h"
 #include "ui/inventory/gpufacts.h"
 
+#include <QAction>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -53,6 +55,7 @@ GpuList::GpuList(const QString &name, models::EstateStore *store, QWidget *paren
     , m_details(new FactsView(this))
 {
     setUpList();
+    setUpMenu();
     m_details->setAccessibleName(tr("Details of the selected GPU"));
     m_details->hide();
     auto *split = new QSplitter(Qt::Vertical, this);
@@ -98,6 +101,18 @@ void GpuList::setUpList()
     connect(view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (!isOneHost())
             Q_EMIT hostWanted(hostOf(index));
+    });
+}
+
+void GpuList::setUpMenu()
+{
+    RowsView *view = m_page->view();
+    auto *setUp = new QAction(icon(QStringLiteral("setup")), tr("Set Up &Passthrough…"), view);
+    view->addAction(setUp);
+    connect(setUp, &QAction::triggered, this, [this, view] {
+        const QModelIndex index = view->currentIndex();
+        if (const models::GpuRow *gpu = rowAt(index); gpu != nullptr)
+            Q_EMIT setUpWanted(hostOf(index), gpu->id);
     });
 }
 

@@ -29,9 +29,12 @@ public:
 Q_SIGNALS:
     /// A row was opened with Enter or a double click.
     void hostWanted(const values::ObjectKey &host);
+    /// From the context menu: passthrough is to be set up for this GPU.
+    void setUpWanted(const values::ObjectKey &host, const QString &device);
 
 private:
     void setUpList();
+    void setUpMenu();
     void refreshReason();
     [[nodiscard]] QString missing() const;
     void showDetails();

@@ -49,6 +49,11 @@ HostPage::HostPage(models::EstateStore *store, QWidget *parent)
     connect(store, &models::EstateStore::changed, this, &HostPage::onChanged);
     connect(m_pci, &PciPage::legendWanted, this, &HostPage::legendWanted);
     connect(m_vms, &VmList::vmWanted, this, &HostPage::vmWanted);
+    connect(m_pci, &PciPage::setUpWanted, this, &HostPage::setUpWanted);
+    connect(m_pci, &PciPage::refreshWanted, this, &HostPage::refreshDevicesWanted);
+    connect(m_gpus, &GpuList::setUpWanted, this, &HostPage::setUpWanted);
+    connect(m_vms, &VmList::setUpWanted, this,
+        [this](const values::ObjectKey &vm) { Q_EMIT setUpWanted(vm, {}); });
 }
 
 void HostPage::addTabs()

@@ -3,12 +3,14 @@
 #include "ui/inventory/vmlist.h"
 
 #include "ui/common/icondelegate.h"
+#include "ui/common/icons.h"
 #include "ui/common/listpage.h"
 #include "ui/common/reason.h"
 #include "ui/common/rowfilter.h"
 #include "ui/common/rowsview.h"
 #include "ui/inventory/vmfacts.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QVBoxLayout>
 
@@ -60,6 +62,12 @@ void VmList::setUpList()
     connect(m_page, &ListPage::filterChanged, m_filter, &RowFilter::setText);
     connect(view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT vmWanted(m_model->keyOf(m_filter->mapToSource(index)));
+    });
+    auto *setUp = new QAction(icon(QStringLiteral("setup")), tr("Set Up &Passthrough…"), view);
+    view->addAction(setUp);
+    connect(setUp, &QAction::triggered, this, [this, view] {
+        if (view->currentIndex().isValid())
+            Q_EMIT setUpWanted(m_model->keyOf(m_filter->mapToSource(view->currentIndex())));
     });
 }
 

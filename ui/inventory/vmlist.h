@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     /// A row was opened with Enter or a double click.
     void vmWanted(const values::ObjectKey &vm);
+    /// From the context menu: this VM is to get a device.
+    void setUpWanted(const values::ObjectKey &vm);
 
 private:
     void setUpList();

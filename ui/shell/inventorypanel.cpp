@@ -35,6 +35,12 @@ bool opensByItself(const QModelIndex &index)
     return kind != Tree::Kind::Host && kind != Tree::Kind::Vm && kind != Tree::Kind::UnplacedVms;
 }
 
+bool isHostOrVm(const values::ObjectKey &key)
+{
+    return key.ref.type == QLatin1String("HostSystem")
+        || key.ref.type == QLatin1String("VirtualMachine");
+}
+
 } // namespace
 
 InventoryPanel::InventoryPanel(models::EstateStore *store, QWidget *parent)
@@ -47,6 +53,7 @@ InventoryPanel::InventoryPanel(models::EstateStore *store, QWidget *parent)
     , m_onlyWithGpus(new QToolButton(this))
     , m_stack(new QStackedLayout)
     , m_state(new StatePage(this))
+    , m_setUp(new QAction(icon(QStringLiteral("setup")), tr("Set Up &Passthrough…"), this))
 {
     m_proxy->setSourceModel(m_tree);
     // Before the view, which would choose a neighbour for a row that goes.
@@ -83,9 +90,13 @@ void InventoryPanel::setUpView()
             if (!index.isValid() || m_removing > 0)
                 return;
             m_chosen = m_tree->keyOf(m_proxy->mapToSource(index));
+            m_setUp->setEnabled(isHostOrVm(m_chosen));
             refreshTelemetryActions();
             Q_EMIT objectChosen(m_chosen);
         });
+    m_setUp->setEnabled(false);
+    m_view->addAction(m_setUp);
+    connect(m_setUp, &QAction::triggered, this, [this] { Q_EMIT setUpWanted(current()); });
     connect(m_view, &QAbstractItemView::clicked, this, [this] { Q_EMIT objectClicked(current()); });
 }
 
@@ -111,8 +122,7 @@ void InventoryPanel::refreshTelemetryActions()
     if (m_telemetry == nullptr)
         return;
     const values::ObjectKey key = current();
-    const bool measurable = key.ref.type == QLatin1String("HostSystem")
-        || key.ref.type == QLatin1String("VirtualMachine");
+    const bool measurable = isHostOrVm(key);
     const auto sources = m_telemetry->sourcesOf(key);
     const bool on = std::any_of(sources.cbegin(), sources.cend(),
         [](const auto &source) { return source.phase != values::SourceState::Phase::Off; });

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void objectClicked(const values::ObjectKey &key);
     /// From the context menu of a host or VM.
     void telemetryWanted(const values::ObjectKey &target, bool on);
+    /// From the context menu of a host or VM: passthrough is to be set up.
+    void setUpWanted(const values::ObjectKey &target);
 
 private:
     void setUpView();
@@ -68,6 +70,7 @@ private:
     QStackedLayout *m_stack;
     StatePage *m_state;
     models::TelemetryStore *m_telemetry = nullptr;
+    QAction *m_setUp;
     QAction *m_telemetryOn = nullptr;
     QAction *m_telemetryOff = nullptr;
 };

@@ -6,6 +6,7 @@
 #include "models/format.h"
 #include "models/items/taskmodel.h"
 #include "ui/common/filterfield.h"
+#include "ui/common/noticebar.h"
 #include "ui/common/rowsview.h"
 #include "ui/devices/statuslegend.h"
 #include "ui/help/helpcontext.h"
@@ -20,7 +21,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDataStream>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolButton>
@@ -29,12 +29,12 @@ namespace ui
 {
 
 static constexpr int messageMilliseconds = 12000;
-static constexpr quint32 layoutMagic = 0x47504c31;
 
 MainWindow::MainWindow(models::EstateStore *store, models::TaskModel *tasks, QWidget *parent)
     : QMainWindow(parent)
     , m_store(store)
     , m_actions(makeActions(this))
+    , m_runsNotice(new NoticeBar(this))
     , m_inventory(new InventoryPanel(store, this))
     , m_pages(new PageStack(store, this))
     , m_taskPanel(new TaskPanel(tasks, this))
@@ -49,32 +49,11 @@ MainWindow::MainWindow(models::EstateStore *store, models::TaskModel *tasks, QWi
     connectHelp();
     connectPages();
     connectTelemetry();
+    connectSetup();
     connectStore();
     m_taskPanel->setOpen(false);
     refreshActions();
     m_pages->focusPage();
-}
-
-void MainWindow::setUpAreas()
-{
-    const int letter = fontMetrics().averageCharWidth();
-    const int line = fontMetrics().lineSpacing();
-    auto *sides = new QSplitter(Qt::Horizontal, this);
-    sides->setObjectName(QStringLiteral("sides"));
-    sides->addWidget(m_inventory);
-    sides->addWidget(m_pages);
-    sides->setStretchFactor(1, 1);
-    sides->setChildrenCollapsible(false);
-    sides->setSizes({letter * 44, letter * 116});
-    m_vertical = new QSplitter(Qt::Vertical, this);
-    m_vertical->setObjectName(QStringLiteral("pagesAndTasks"));
-    m_vertical->addWidget(sides);
-    m_vertical->addWidget(m_taskPanel);
-    m_vertical->setStretchFactor(0, 1);
-    m_vertical->setChildrenCollapsible(false);
-    setCentralWidget(m_vertical);
-    statusBar()->addPermanentWidget(m_connections);
-    resize(letter * 150, line * 44);
 }
 
 void MainWindow::connectFile()
@@ -104,15 +83,6 @@ void MainWindow::connectView()
     connect(m_taskPanel, &TaskPanel::cancelRequested, this, &MainWindow::cancelTaskRequested);
     connect(m_actions.legend, &QAction::triggered, this, &MainWindow::showLegend);
     connect(m_actions.nextArea, &QAction::triggered, this, &MainWindow::goToNextArea);
-}
-
-void MainWindow::shareHeight(bool tasksOpen)
-{
-    // A splitter leaves a gap where a part is not allowed to be as high as its share.
-    const int line = fontMetrics().lineSpacing();
-    const int all = qMax(m_vertical->height(), line * 30);
-    const int tasks = tasksOpen ? line * 9 : 1;
-    m_vertical->setSizes({all - tasks, tasks});
 }
 
 void MainWindow::connectHelp()
@@ -164,36 +134,6 @@ void MainWindow::connectStore()
         });
     if (!m_store->servers().isEmpty())
         showObject({m_store->servers().constFirst().id, {}});
-}
-
-QByteArray MainWindow::layoutState()
-{
-    m_layout.collect(this);
-    QByteArray packed;
-    QDataStream out(&packed, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_0);
-    out << layoutMagic << saveState() << m_layout.pack() << m_taskPanel->isOpen();
-    return packed;
-}
-
-void MainWindow::restoreLayout(const QByteArray &state)
-{
-    QDataStream in(state);
-    in.setVersion(QDataStream::Qt_6_0);
-    quint32 magic = 0;
-    QByteArray window;
-    QByteArray areas;
-    bool tasksOpen = false;
-    in >> magic;
-    if (magic != layoutMagic)
-        return;
-    in >> window >> areas >> tasksOpen;
-    if (in.status() != QDataStream::Ok)
-        return;
-    restoreState(window);
-    m_layout.unpack(areas);
-    m_layout.restore(this);
-    m_taskPanel->setOpen(tasksOpen);
 }
 
 values::ObjectKey MainWindow::shownObject() const

@@ -25,6 +25,7 @@ namespace ui
 class ConnectionBar;
 class HelpWindow;
 class InventoryPanel;
+class NoticeBar;
 class PageStack;
 class StatusLegend;
 class TaskPanel;
@@ -52,6 +53,9 @@ public:
     void showDashboard();
     /// Why the history of telemetry is not being written; nothing: it is.
     void setHistoryTrouble(const std::optional<values::Error> &trouble);
+    /// A line above the pages about runs that stand still; empty: none. Its button leads to
+    /// runsRequested().
+    void setRunsNotice(const QString &text);
     /// A sentence at the bottom for some seconds.
     void showMessage(const QString &text);
     /// Opens the help window on a page, "trust-and-passwords".
@@ -84,6 +88,13 @@ Q_SIGNALS:
     /// To be answered with one TelemetryStore::setHistory, also where there is nothing.
     void historyWanted(const QList<values::GpuNumber> &gpus, const QList<values::Metric> &metrics,
         std::chrono::milliseconds from, std::chrono::milliseconds to, int columns);
+    /// Devices are to be passed through: of a host (device: its PCI address, or empty), for a VM,
+    /// or with nothing chosen yet (a server, or nothing at all).
+    void setUpPassthroughRequested(const values::ObjectKey &object, const QString &device);
+    /// The host is to be asked for its devices again.
+    void refreshDevicesRequested(const values::ObjectKey &host);
+    void runsRequested();
+    void logDoctorRequested();
     /// The window is about to close: the moment to save geometry and layout.
     void closing();
 
@@ -98,6 +109,7 @@ private:
     void shareHeight(bool tasksOpen);
     void connectPages();
     void connectTelemetry();
+    void connectSetup();
     void connectStore();
     void onChosen(const values::ObjectKey &key);
     void onServerRemoved(const values::ServerId &server);
@@ -110,6 +122,7 @@ private:
     WindowActions m_actions;
     LayoutMemory m_layout;
     QSplitter *m_vertical = nullptr;
+    NoticeBar *m_runsNotice;
     InventoryPanel *m_inventory;
     PageStack *m_pages;
     TaskPanel *m_taskPanel;

@@ -80,6 +80,8 @@ void PageStack::showHost(const values::ObjectKey &key)
         m_host = new HostPage(m_store, this);
         connect(m_host, &HostPage::vmWanted, this, &PageStack::objectWanted);
         connect(m_host, &HostPage::legendWanted, this, &PageStack::legendWanted);
+        connect(m_host, &HostPage::setUpWanted, this, &PageStack::setUpWanted);
+        connect(m_host, &HostPage::refreshDevicesWanted, this, &PageStack::refreshDevicesWanted);
         m_host->setTelemetry(m_telemetry, m_fleet);
         followTelemetryOf(m_host);
         adopt(m_host);
@@ -106,6 +108,7 @@ void PageStack::showContainer(const values::ObjectKey &key)
     if (m_container == nullptr) {
         m_container = new ContainerPage(m_store, this);
         connect(m_container, &ContainerPage::hostWanted, this, &PageStack::objectWanted);
+        connect(m_container, &ContainerPage::setUpWanted, this, &PageStack::setUpWanted);
         connect(m_container, &ContainerPage::reconnectWanted, this, &PageStack::reconnectWanted);
         adopt(m_container);
     }

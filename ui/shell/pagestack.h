@@ -44,6 +44,9 @@ Q_SIGNALS:
     void reconnectWanted(const values::ServerId &server);
     void legendWanted();
     void helpWanted(const QString &page);
+    /// Passthrough is to be set up for a host's device ("0000:82:00.0", or empty) or a VM.
+    void setUpWanted(const values::ObjectKey &object, const QString &device);
+    void refreshDevicesWanted(const values::ObjectKey &host);
     void telemetryWanted(const values::ObjectKey &target, bool on);
     void retryWanted(const values::ObjectKey &target);
     void sshWanted(const values::ObjectKey &host);

@@ -93,6 +93,20 @@ void makeViewActions(QMainWindow *window, WindowActions &actions)
         QKeySequence(Qt::Key_F6));
 }
 
+void makeSetupActions(QMainWindow *window, WindowActions &actions)
+{
+    actions.setUpPassthrough = make(window,
+        {QStringLiteral("setup"), Tr::tr("Set Up &Passthrough…"),
+            Tr::tr("Give whole devices to virtual machines by DirectPath I/O")},
+        QKeySequence(Qt::CTRL | Qt::Key_P));
+    actions.runs = make(window,
+        {QStringLiteral("runs"), Tr::tr("&Runs…"),
+            Tr::tr("Show what plans have changed; resume or undo them")});
+    actions.logDoctor = make(window,
+        {QStringLiteral("doctor"), Tr::tr("&Log Doctor…"),
+            Tr::tr("Find the cause of a failure in a vmware.log or vmkernel.log")});
+}
+
 void makeHelpActions(QMainWindow *window, WindowActions &actions)
 {
     actions.help = make(window,
@@ -113,6 +127,7 @@ WindowActions makeActions(QMainWindow *window)
     WindowActions actions;
     makeFileActions(window, actions);
     makeViewActions(window, actions);
+    makeSetupActions(window, actions);
     makeHelpActions(window, actions);
     return actions;
 }
@@ -131,6 +146,10 @@ void makeMenus(QMainWindow *window, const WindowActions &actions)
     view->addAction(actions.dashboard);
     view->addSeparator();
     view->addActions({actions.tasks, actions.legend, actions.nextArea});
+    QMenu *setup = window->menuBar()->addMenu(Tr::tr("Act&ions"));
+    setup->addActions({actions.setUpPassthrough, actions.runs});
+    setup->addSeparator();
+    setup->addAction(actions.logDoctor);
     QMenu *help = window->menuBar()->addMenu(Tr::tr("&Help"));
     help->addActions({actions.help, actions.whyGpus, actions.furtherReading});
     help->addSeparator();

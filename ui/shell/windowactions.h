@@ -22,6 +22,9 @@ struct WindowActions {
     QAction *tasks = nullptr;
     QAction *legend = nullptr;
     QAction *nextArea = nullptr;
+    QAction *setUpPassthrough = nullptr;
+    QAction *runs = nullptr;
+    QAction *logDoctor = nullptr;
     QAction *help = nullptr;
     QAction *whyGpus = nullptr;
     QAction *furtherReading = nullptr;

@@ -14,6 +14,13 @@
 namespace ui
 {
 
+namespace
+{
+
+constexpr int fieldInLetters = 36;
+
+} // namespace
+
 CloneForm::CloneForm(QWidget *parent)
     : QWidget(parent)
     , m_source(new QComboBox(this))
@@ -23,6 +30,7 @@ CloneForm::CloneForm(QWidget *parent)
 {
     m_source->setPlaceholderText(tr("Choose"));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_source->setMinimumContentsLength(fieldInLetters);
     m_source->setAccessibleName(tr("Virtual machine that is cloned"));
     m_count->setAccessibleName(tr("Clones on each host"));
     m_pattern->setAccessibleName(tr("Names of the clones"));

@@ -12,6 +12,7 @@ using Model = models::DeviceCandidateModel;
 DeviceFilter::DeviceFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
+    setRecursiveFilteringEnabled(true);
 }
 
 void DeviceFilter::setText(const QString &text)
@@ -38,13 +39,8 @@ bool DeviceFilter::contains(const QModelIndex &source) const
 bool DeviceFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex source = sourceModel()->index(row, 0, parent);
-    if (!parent.isValid()) {
-        for (int child = 0; child < sourceModel()->rowCount(source); ++child) {
-            if (filterAcceptsRow(child, source))
-                return true;
-        }
-        return false;
-    }
+    if (!parent.isValid())
+        return false; // a host shows for its devices
     if (source.data(Qt::CheckStateRole).toInt() == Qt::Checked)
         return true;
     if (m_onlyGpus && !source.data(Model::IsGpuRole).toBool())

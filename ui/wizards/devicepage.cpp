@@ -133,16 +133,34 @@ void DevicePage::reset(const QSet<Model::Key> &devices, const values::MoRef &foc
     m_task->setCurrentIndex(0);
     m_model->setTicked(devices);
     m_resetting = false;
+    m_fresh = true;
     showFocus();
     Q_EMIT stateChanged();
 }
 
 void DevicePage::showProposal(const values::PassthroughProposal &proposal)
 {
+    if (m_fresh && !proposal.devices.isEmpty())
+        settleStart(proposal.devices);
     m_model->setCandidates(proposal.devices);
     if (!m_view->currentIndex().isValid())
         showFocus();
     showProblem();
+}
+
+void DevicePage::settleStart(const QList<values::DeviceCandidate> &candidates)
+{
+    m_fresh = false;
+    QSet<Model::Key> ticked;
+    for (const Model::Key &key : m_model->ticked()) {
+        for (const values::DeviceCandidate &device : candidates) {
+            // The operator may have come from a function that moves along with its device.
+            const bool meant = device.host == key.host && device.addresses.contains(key.address);
+            if (meant && device.selectable)
+                ticked.insert({device.host, device.addresses.constFirst()});
+        }
+    }
+    m_model->setTicked(ticked);
 }
 
 void DevicePage::showFocus()

@@ -47,6 +47,7 @@ private:
     void setUpTools();
     void showProblem();
     void showFocus();
+    void settleStart(const QList<values::DeviceCandidate> &candidates);
 
     models::DeviceCandidateModel *m_model;
     DeviceFilter *m_proxy;
@@ -57,6 +58,7 @@ private:
     MeaningLabel *m_note;
     values::MoRef m_focus;
     bool m_resetting = false;
+    bool m_fresh = false; ///< what was ticked at the start has not been looked at yet
 };
 
 } // namespace ui

@@ -36,8 +36,11 @@ void DoublingSpin::stepBy(int steps)
 
 void DoublingSpin::fixup(QString &input) const
 {
-    const int typed = locale().toInt(input);
-    input = locale().toString(qBound(minimum(), powerAtOrAbove(typed), maximum()));
+    QString digits = input;
+    if (!suffix().isEmpty() && digits.endsWith(suffix()))
+        digits.chop(suffix().size());
+    const int typed = qMin(locale().toInt(digits.trimmed()), maximum());
+    input = textFromValue(qBound(minimum(), powerAtOrAbove(typed), maximum())) + suffix();
 }
 
 QValidator::State DoublingSpin::validate(QString &input, int &position) const

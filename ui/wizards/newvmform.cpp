@@ -17,6 +17,7 @@ constexpr int mostCpus = 768;
 constexpr int mostGib = 24576;
 constexpr int mostDiskGib = 63488;
 constexpr qint64 mibPerGib = 1024;
+constexpr int fieldInLetters = 36;
 
 struct Guest {
     const char *id;
@@ -75,6 +76,9 @@ void NewVmForm::setUpFields()
     for (const Guest &guest : guests)
         m_guest->addItem(QString::fromLatin1(guest.name), QString::fromLatin1(guest.id));
     m_guest->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_guest->setMinimumContentsLength(fieldInLetters);
+    m_datastore->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_datastore->setMinimumContentsLength(fieldInLetters);
     m_cpus->setRange(1, mostCpus);
     m_memory->setRange(1, mostGib);
     //: A number of GiB stands before it.

@@ -8,7 +8,6 @@
 #include "ui/wizards/planlooks.h"
 #include "ui/wizards/stepdetails.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -20,6 +19,8 @@ namespace
 {
 
 using Model = models::PlanModel;
+
+constexpr int leastLetters = 12;
 
 } // namespace
 
@@ -74,7 +75,8 @@ void PlanRail::setUpView()
     m_view->setAccessibleName(tr("Steps of the plan"));
     for (const auto hidden : {Model::Column::Target, Model::Column::State, Model::Column::Change})
         m_view->setColumnHidden(static_cast<int>(hidden), true);
-    m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_view->setElastic({{0, leastLetters}});
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setItemDelegate(new IconDelegate(
         [](const QModelIndex &index) {
             return Looks{

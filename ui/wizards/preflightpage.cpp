@@ -117,6 +117,7 @@ QWidget *PreflightPage::makeFindings()
     split->addWidget(m_findings);
     split->addWidget(m_finding);
     split->setChildrenCollapsible(false);
+    split->setSizes({fontMetrics().lineSpacing() * 12, fontMetrics().lineSpacing() * 10});
     auto *column = new QVBoxLayout(page);
     column->addWidget(split, 1);
     column->addWidget(m_remedy, 0, Qt::AlignLeft);

@@ -132,7 +132,7 @@ void RunView::setProgress(values::RunProgress progress)
     m_stop->setEnabled(models::isUnderWay(progress) && !m_stopping);
     m_continue->setVisible(
         progress == P::Stopped || progress == P::Interrupted || progress == P::Ready);
-    m_undo->setVisible(models::canUndo(progress));
+    m_undo->setVisible(models::canUndo(progress) && m_plan->count(L::Done) > 0);
     m_undo->setText(progress == P::Done ? tr("&Undo All…") : tr("&Undo So Far…"));
     showHeadline();
     showStanding();

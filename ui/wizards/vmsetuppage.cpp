@@ -182,17 +182,18 @@ void VmSetupPage::setDevices(const QList<models::DeviceCandidateModel::Key> &dev
     m_enables = enables;
     m_clones->setMostPerHost(mostOnOneHost(devices));
     const QList<values::MoRef> hosts = models::hostsOf(devices);
-    for (const values::MoRef &host : hosts) {
-        // The VM that the operator came from gets the devices of the first host.
-        if (!m_startVm.isNull() && m_wish.vms.isEmpty())
-            m_wish.vms.insert(host, m_startVm);
-    }
+    const bool chosen = std::any_of(hosts.cbegin(), hosts.cend(),
+        [this](const values::MoRef &host) { return m_wish.vms.contains(host); });
+    if (!m_startVm.isNull() && !hosts.isEmpty() && !chosen)
+        m_wish.vms.insert(hosts.constFirst(), m_startVm);
     if (m_hosts != hosts) {
         m_hosts = hosts;
         m_host->clear();
-        for (const values::MoRef &host : hosts)
-            m_host->addItem(singleLine(names.value(host, host.value)));
+        for (qsizetype i = 0; i < hosts.size(); ++i)
+            m_host->addItem(QString());
     }
+    for (int i = 0; i < m_host->count(); ++i)
+        m_host->setItemText(i, singleLine(names.value(hosts.at(i), hosts.at(i).value)));
     takeWish();
     m_options->setEnabled(m_wish.target != Target::Nobody);
     Q_EMIT stateChanged();

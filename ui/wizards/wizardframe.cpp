@@ -6,11 +6,13 @@
 #include "ui/common/icons.h"
 #include "ui/common/layoutmemory.h"
 #include "ui/wizards/planrail.h"
+#include "ui/wizards/taborder.h"
 #include "ui/wizards/wizardpage.h"
 
 #include <QDataStream>
 #include <QHBoxLayout>
 #include <QIODevice>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -50,25 +52,27 @@ WizardFrame::WizardFrame(QWidget *parent)
     , m_close(makeButton(tr("Close"), this))
     , m_buttonRow(new QWidget(this))
 {
-    setModal(false);
     setSizeGripEnabled(true);
     m_list->setAccessibleName(tr("Pages"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setIconSize({fontMetrics().height(), fontMetrics().height()});
     connect(m_list, &QListWidget::itemActivated, this,
         [this](const QListWidgetItem *item) { chooseFromList(m_list->row(item)); });
     connect(m_list, &QListWidget::itemClicked, this,
         [this](const QListWidgetItem *item) { chooseFromList(m_list->row(item)); });
     setUpButtons();
     m_split->setObjectName(QStringLiteral("wizardSplit"));
-    m_split->addWidget(m_list);
     m_split->addWidget(makeMiddle());
     m_split->addWidget(m_rail);
     m_split->setChildrenCollapsible(false);
-    m_split->setStretchFactor(1, 1);
+    m_split->setStretchFactor(0, 1);
     const int letter = fontMetrics().averageCharWidth();
-    m_split->setSizes({letter * 20, letter * 92, letter * 38});
+    m_split->setSizes({letter * 92, letter * 44});
+    auto *areas = new QHBoxLayout;
+    areas->addWidget(m_list);
+    areas->addWidget(m_split, 1);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(m_split, 1);
+    column->addLayout(areas, 1);
     column->addWidget(m_buttonRow);
     resize(letter * 158, fontMetrics().lineSpacing() * 42);
 }
@@ -119,12 +123,13 @@ void WizardFrame::addPage(WizardPage *page)
 
 void WizardFrame::finishPages()
 {
-    setTabOrder(m_list, m_stack);
-    setTabOrder(m_stack, m_rail);
-    setTabOrder(m_review, m_back);
-    setTabOrder(m_back, m_next);
-    setTabOrder(m_next, m_close);
-    m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    QList<QWidget *> order{m_list};
+    for (WizardPage *page : std::as_const(m_pages))
+        order += focusChainWithin(page);
+    order += focusChainWithin(m_rail);
+    order += {m_review, m_back, m_next, m_close};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
     showPage(m_pages.constFirst());
 }
 
@@ -136,7 +141,6 @@ WizardPage *WizardFrame::currentPage() const
 void WizardFrame::showPage(WizardPage *page)
 {
     m_stack->setCurrentWidget(page);
-    m_question->setText(page->question());
     refreshButtons();
     page->firstField()->setFocus(Qt::OtherFocusReason);
 }
@@ -168,6 +172,15 @@ bool WizardFrame::isReachable(WizardPage *page) const
             return false;
     }
     return false;
+}
+
+void WizardFrame::keyPressEvent(QKeyEvent *event)
+{
+    // Enter opens what has the cursor there; it must not press Next as well.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (m_list->hasFocus() || m_rail->isAncestorOf(focusWidget())))
+        return;
+    QDialog::keyPressEvent(event);
 }
 
 void WizardFrame::goBack()
@@ -209,6 +222,8 @@ void WizardFrame::chooseFromList(int row)
 void WizardFrame::setPagesLocked(bool locked)
 {
     m_locked = locked;
+    m_list->setVisible(!locked);
+    m_rail->setVisible(!locked);
     refreshButtons();
 }
 
@@ -217,6 +232,7 @@ void WizardFrame::refreshButtons()
     WizardPage *page = currentPage();
     if (page == nullptr)
         return;
+    m_question->setText(page->question());
     const bool isLast = pageAfter(page) == nullptr;
     const QString missing = page->missing();
     m_missing->setText(m_locked || isLast ? QString() : missing);
@@ -247,6 +263,8 @@ void WizardFrame::refreshList()
         item->setToolTip(page->isNeeded() ? QString() : tr("Not needed for what was chosen"));
     }
     m_list->setCurrentRow(m_stack->currentIndex());
+    const int margin = 2 * m_list->frameWidth() + fontMetrics().averageCharWidth();
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + margin);
 }
 
 QByteArray WizardFrame::layoutState() const

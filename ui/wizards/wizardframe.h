@@ -58,6 +58,7 @@ protected:
     void showPage(WizardPage *page);
     /// Nothing can be changed any more: a run is under way or over.
     void setPagesLocked(bool locked);
+    void keyPressEvent(QKeyEvent *event) override;
     void refreshButtons();
 
 private:
