@@ -138,7 +138,7 @@ void TstKeyboard::everyDialogIsNamed()
 void TstKeyboard::checkMenus(const ui::MainWindow &window)
 {
     const auto titles = window.menuBar()->actions();
-    QCOMPARE(titles.size(), 3);
+    QCOMPARE(titles.size(), 4);
     for (const QAction *title : titles) {
         QSet<QString> letters;
         for (const QAction *action : title->menu<QMenu *>()->actions()) {

@@ -5,6 +5,7 @@
 #include "models/estatestore.h"
 #include "models/items/taskmodel.h"
 #include "models/telemetry/telemetrystore.h"
+#include "tests/ui/readwidgets.h"
 #include "ui/shell/mainwindow.h"
 
 #include <memory>
@@ -33,14 +34,5 @@ struct WindowUnderLook {
     [[nodiscard]] ui::VmPage *showVm(const QString &moid);
     [[nodiscard]] ui::ContainerPage *showServer();
 };
-
-/// All visible widgets below root that take the keyboard.
-[[nodiscard]] QList<QWidget *> focusableWidgets(QWidget *root);
-/// What a screen reader says for a widget.
-[[nodiscard]] QString spokenName(QWidget *widget);
-/// Letters after '&' of everything visible below root, in upper case, doubles included.
-[[nodiscard]] QStringList mnemonics(QWidget *root);
-/// All text of the visible labels below root, joined.
-[[nodiscard]] QString visibleText(const QWidget *root);
 
 } // namespace tests
