@@ -731,6 +731,100 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>models::DeviceCandidateModel</name>
+    <message>
+        <source>Used by %1</source>
+        <extracomment>%1: name of a VM</extracomment>
+        <translation>Benutzt von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <extracomment>%1: PCI address of a device, %n: functions that move along with it</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices of several hosts have to be of one model. Clear the other one first.</source>
+        <translation>Geräte mehrerer Hosts müssen dasselbe Modell sein. Entfernen Sie zuerst das andere Häkchen.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>PCI address</source>
+        <translation>PCI-Adresse</translation>
+    </message>
+    <message>
+        <source>Passthrough</source>
+        <translation>Passthrough</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Wissenswertes</translation>
+    </message>
+</context>
+<context>
+    <name>models::EvacuationModel</name>
+    <message>
+        <source>Moves by itself</source>
+        <translation>Zieht von selbst um</translation>
+    </message>
+    <message>
+        <source>Has to be moved</source>
+        <translation>Muss verschoben werden</translation>
+    </message>
+    <message>
+        <source>Has to be shut down</source>
+        <translation>Muss heruntergefahren werden</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Denn</translation>
+    </message>
+</context>
+<context>
+    <name>models::FindingModel</name>
+    <message>
+        <source>A step on the host fails</source>
+        <translation>Ein Schritt auf dem Host scheitert</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+</context>
+<context>
     <name>models::FleetGpuModel</name>
     <message>
         <source>%1 (%2)</source>
@@ -893,6 +987,18 @@ Arten: %1</translation>
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1476,191 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>models::PlanModel</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1: property, %2: its value before, %3: afterwards</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <extracomment>%1: one change, %n: number of further changes</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>For screen readers. %1: title of a step, %2: how it stands</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <extracomment>%1: how a step stands, %2: how far it is</extracomment>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>models::PlanWords</name>
+    <message>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>Already done</source>
+        <translation>Schon getan</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Cannot be known yet</source>
+        <translation>Noch nicht zu wissen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>Wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Undo failed</source>
+        <translation>Rückgängigmachen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Works, but something is lost</source>
+        <translation>Funktioniert, aber etwas geht verloren</translation>
+    </message>
+    <message>
+        <source>Runs, but the guest cannot use the device</source>
+        <translation>Läuft, aber der Gast kann das Gerät nicht benutzen</translation>
+    </message>
+    <message>
+        <source>Powers on, then stops by itself</source>
+        <translation>Schaltet sich ein und hält dann von selbst an</translation>
+    </message>
+    <message>
+        <source>The power-on fails</source>
+        <translation>Das Einschalten scheitert</translation>
+    </message>
+    <message>
+        <source>The power-on is refused</source>
+        <translation>Das Einschalten wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Abwarten</translation>
+    </message>
+    <message>
+        <source>DirectPath I/O (passthrough)</source>
+        <translation>DirectPath I/O (Passthrough)</translation>
+    </message>
+</context>
+<context>
+    <name>models::RunsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1: steps that are done, %2: all steps</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Schritte fertig</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Initiator</source>
+        <translation>Initiator</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
     <name>models::SeriesTableModel</name>
     <message>
         <source>not measured</source>
@@ -1549,6 +1840,17 @@ Arten: %1</translation>
     <message>
         <source>Start SSH…</source>
         <translation>SSH starten…</translation>
+    </message>
+</context>
+<context>
+    <name>models::VmCandidateModel</name>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Wissenswertes</translation>
     </message>
 </context>
 <context>
@@ -6064,6 +6366,100 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>ui::ApplyConfirm</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: names, %n: number of further ones</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Yes, reboot %1 and stop %2</source>
+        <extracomment>%1: hosts, %2: virtual machines</extracomment>
+        <translation>&amp;Ja, %1 neu starten und %2 anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, reboot %1</source>
+        <extracomment>%1: hosts</extracomment>
+        <translation>&amp;Ja, %1 neu starten</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, stop %1</source>
+        <extracomment>%1: virtual machines</extracomment>
+        <translation>&amp;Ja, %1 anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, make these changes</source>
+        <translation>&amp;Ja, diese Änderungen machen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: title of a step, %2: why it cannot be undone</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What it interrupts</source>
+        <translation>Was er unterbricht</translation>
+    </message>
+    <message>
+        <source>Hosts that reboot</source>
+        <translation>Hosts, die neu starten</translation>
+    </message>
+    <message>
+        <source>Virtual machines that stop</source>
+        <translation>Virtuelle Maschinen, die anhalten</translation>
+    </message>
+    <message>
+        <source>Features lost</source>
+        <translation>Funktionen, die wegfallen</translation>
+    </message>
+    <message>
+        <source>Cannot be undone</source>
+        <translation>Nicht rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Takes about</source>
+        <translation>Dauert etwa</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>What the plan interrupts</source>
+        <translation>Was der Plan unterbricht</translation>
+    </message>
+    <message>
+        <source>Nothing is interrupted.</source>
+        <translation>Nichts wird unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Predicted after the plan: %1</source>
+        <translation>Vorhersage nach dem Plan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApplyPage</name>
+    <message>
+        <source>Apply and prove</source>
+        <translation>Anwenden und beweisen</translation>
+    </message>
+    <message>
+        <source>The plan is carried out and proved</source>
+        <translation>Der Plan wird ausgeführt und bewiesen</translation>
+    </message>
+    <message>
+        <source>Apply this plan?</source>
+        <translation>Diesen Plan anwenden?</translation>
+    </message>
+</context>
+<context>
     <name>ui::CertificateBox</name>
     <message>
         <source>Subject</source>
@@ -6313,6 +6709,50 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>More than %1 GPUs are drawn as an envelope</source>
         <translation>Mehr als %1 GPUs werden als Hüllkurve gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CloneForm</name>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Virtual machine that is cloned</source>
+        <translation>Virtuelle Maschine, die geklont wird</translation>
+    </message>
+    <message>
+        <source>Clones on each host</source>
+        <translation>Klone je Host</translation>
+    </message>
+    <message>
+        <source>Names of the clones</source>
+        <translation>Namen der Klone</translation>
+    </message>
+    <message>
+        <source>{n} becomes the number of the clone</source>
+        <translation>{n} wird zur Nummer des Klons</translation>
+    </message>
+    <message>
+        <source>Clone &amp;of:</source>
+        <translation>Klon &amp;von:</translation>
+    </message>
+    <message>
+        <source>&amp;Clones on each host:</source>
+        <translation>&amp;Klone je Host:</translation>
+    </message>
+    <message>
+        <source>N&amp;ames:</source>
+        <translation>&amp;Namen:</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1, %2: names of virtual machines</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1. The source has no GPU: devices are given to the clones afterwards.</source>
+        <translation>%1. Die Quelle hat keine GPU: Die Klone bekommen die Geräte danach.</translation>
     </message>
 </context>
 <context>
@@ -6570,6 +7010,145 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>ui::DevicePage</name>
+    <message>
+        <source>Only &amp;GPUs</source>
+        <translation>Nur &amp;GPUs</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Give devices to virtual machines</source>
+        <translation>Geräte an virtuelle Maschinen geben</translation>
+    </message>
+    <message>
+        <source>Take devices out of passthrough</source>
+        <translation>Geräte aus dem Passthrough nehmen</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Task:</source>
+        <translation>&amp;Aufgabe:</translation>
+    </message>
+    <message>
+        <source>Leaves out network cards, controllers and other devices</source>
+        <translation>Lässt Netzwerkkarten, Controller und andere Geräte weg</translation>
+    </message>
+    <message>
+        <source>Filter hosts and devices</source>
+        <translation>Hosts und Geräte filtern</translation>
+    </message>
+    <message>
+        <source>Filter: devices</source>
+        <translation>Filter: Geräte</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Which devices are to be passed through?</source>
+        <translation>Welche Geräte sollen durchgereicht werden?</translation>
+    </message>
+    <message>
+        <source>Tick a device.</source>
+        <translation>Kreuzen Sie ein Gerät an.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DoctorDialog</name>
+    <message>
+        <source>&amp;Open File…</source>
+        <translation>Datei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnose</source>
+        <translation>&amp;Diagnostizieren</translation>
+    </message>
+    <message>
+        <source>Log Doctor</source>
+        <translation>Protokoll-Doktor</translation>
+    </message>
+    <message>
+        <source>Text of a log</source>
+        <translation>Text eines Protokolls</translation>
+    </message>
+    <message>
+        <source>What went wrong?</source>
+        <translation>Was ist schiefgegangen?</translation>
+    </message>
+    <message>
+        <source>Drop a vmware.log or vmkernel.log here, open it, or paste the lines or a fault&apos;s text.</source>
+        <translation>Ziehen Sie eine vmware.log oder vmkernel.log hierher, öffnen Sie sie, oder fügen Sie die Zeilen oder den Text eines Fehlers ein.</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Ursachen</translation>
+    </message>
+    <message>
+        <source>Details of the cause</source>
+        <translation>Einzelheiten der Ursache</translation>
+    </message>
+    <message>
+        <source>&amp;Text of a log:</source>
+        <translation>&amp;Text eines Protokolls:</translation>
+    </message>
+    <message>
+        <source>Nothing known was found</source>
+        <extracomment>%1: name of a file</extracomment>
+        <translation>Nichts Bekanntes wurde gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing known was found in %1</source>
+        <translation>In %1 wurde nichts Bekanntes gefunden</translation>
+    </message>
+    <message>
+        <source>None of the faults that GPU Deck knows is in this text. Take the log of the time of the failure: of the host for a refusal, of the VM for a VM that stopped.</source>
+        <translation>Keiner der Fehler, die GPU Deck kennt, steht in diesem Text. Nehmen Sie das Protokoll aus der Zeit des Fehlers: das des Hosts, wenn etwas abgelehnt wurde, das der VM, wenn eine VM anhielt.</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Line of the log</source>
+        <translation>Zeile des Protokolls</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Open a Log</source>
+        <translation>Ein Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <translation>Nichts wurde gelesen</translation>
+    </message>
+    <message>
+        <source>the field is empty</source>
+        <translation>das Feld ist leer</translation>
+    </message>
+    <message>
+        <source>Paste the lines, or open the file that holds them.</source>
+        <translation>Fügen Sie die Zeilen ein, oder öffnen Sie die Datei, in der sie stehen.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorPanel</name>
     <message>
         <source>&amp;Details</source>
@@ -6578,6 +7157,33 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Details of the error</source>
         <translation>Einzelheiten des Fehlers</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportButton</name>
+    <message>
+        <source>E&amp;xport Runbook</source>
+        <translation>Runbook e&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>The plan as a document for the change board, or as a script for shops that run no window in production</source>
+        <translation>Der Plan als Dokument für das Änderungsgremium oder als Skript für Betriebe, in deren Produktion kein Fenster läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown…</source>
+        <translation>&amp;Markdown …</translation>
+    </message>
+    <message>
+        <source>&amp;HTML…</source>
+        <translation>&amp;HTML …</translation>
+    </message>
+    <message>
+        <source>&amp;Shell script (govc, esxcli)…</source>
+        <translation>&amp;Shell-Skript (govc, esxcli) …</translation>
+    </message>
+    <message>
+        <source>&amp;PowerCLI script…</source>
+        <translation>&amp;PowerCLI-Skript …</translation>
     </message>
 </context>
 <context>
@@ -6601,6 +7207,116 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Shows only rows that contain this text (%1)</source>
         <translation>Zeigt nur Zeilen, die diesen Text enthalten (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FitPage</name>
+    <message>
+        <source>64-bit</source>
+        <translation>64 Bit</translation>
+    </message>
+    <message>
+        <source>32-bit</source>
+        <translation>32 Bit</translation>
+    </message>
+    <message>
+        <source>The regions of a device are in neither the catalogue nor evidence. Paste evidence; without it the sizes below are only a guess.</source>
+        <translation>Die Bereiche eines Geräts stehen weder im Katalog noch in einem Nachweis. Fügen Sie einen Nachweis ein; ohne ihn sind die Größen unten nur geraten.</translation>
+    </message>
+    <message>
+        <source>All regions fit below 4 GiB: the 64-bit settings are not needed, but EFI firmware is.</source>
+        <translation>Alle Bereiche passen unter 4 GiB: Die 64-Bit-Einstellungen sind nicht nötig, EFI-Firmware schon.</translation>
+    </message>
+    <message>
+        <source>All regions fit below 4 GiB: neither the 64-bit settings nor EFI firmware are needed.</source>
+        <translation>Alle Bereiche passen unter 4 GiB: Weder die 64-Bit-Einstellungen noch EFI-Firmware sind nötig.</translation>
+    </message>
+    <message>
+        <source>The VM needs pciPassthru.use64bitMMIO and a window of %1 GB, and EFI firmware.</source>
+        <extracomment>%1: a number of GB</extracomment>
+        <translation>Die VM braucht pciPassthru.use64bitMMIO, ein Fenster von %1 GB und EFI-Firmware.</translation>
+    </message>
+    <message>
+        <source>%1 A region of 4 GiB or more cannot be used under BIOS firmware.</source>
+        <translation>%1 Ein Bereich von 4 GiB oder mehr ist unter BIOS-Firmware nicht benutzbar.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>BAR</source>
+        <translation>BAR</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Bekannt aus</translation>
+    </message>
+    <message>
+        <source>Published rule</source>
+        <translation>Veröffentlichte Regel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Evidence…</source>
+        <translation>Nachweis &amp;einfügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Evidence</source>
+        <translation>Nachweis &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Use another size:</source>
+        <translation>&amp;Andere Größe:</translation>
+    </message>
+    <message>
+        <source>Regions of the devices</source>
+        <translation>Bereiche der Geräte</translation>
+    </message>
+    <message>
+        <source>Published rules</source>
+        <translation>Veröffentlichte Regeln</translation>
+    </message>
+    <message>
+        <source>Lines of a vmware.log or of lspci -vv win over the catalogue</source>
+        <translation>Zeilen einer vmware.log oder von lspci -vv gelten vor dem Katalog</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <extracomment>A number of GB stands before it.</extracomment>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Size of the window</source>
+        <translation>Größe des Fensters</translation>
+    </message>
+    <message>
+        <source>A power of two, %1 GB at least</source>
+        <extracomment>%1: a number of GB</extracomment>
+        <translation>Eine Zweierpotenz, mindestens %1 GB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Fit check</source>
+        <translation>Größenprüfung</translation>
+    </message>
+    <message>
+        <source>Do the devices&apos; memory regions fit into the virtual machine?</source>
+        <translation>Passen die Speicherbereiche der Geräte in die virtuelle Maschine?</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +7630,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>More GPUs may be there. %1</source>
         <extracomment>%1: hosts and why they are not seen</extracomment>
         <translation>Vielleicht gibt es mehr GPUs. %1</translation>
+    </message>
+    <message>
+        <source>Set Up &amp;Passthrough…</source>
+        <translation>&amp;Passthrough einrichten …</translation>
     </message>
 </context>
 <context>
@@ -7382,6 +8102,128 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>ui::HostSetupPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>BIOS</source>
+        <translation>BIOS</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Nothing that the host tells proves that it is on. Look into its setup; the plan asks for it otherwise.</source>
+        <translation>Nichts, was der Host sagt, beweist, dass sie eingeschaltet ist. Sehen Sie in seinem Setup nach; sonst fragt der Plan danach.</translation>
+    </message>
+    <message>
+        <source>Firmware and support</source>
+        <translation>Firmware und Unterstützung</translation>
+    </message>
+    <message>
+        <source>&amp;Decoding above 4G:</source>
+        <translation>&amp;Dekodierung über 4G:</translation>
+    </message>
+    <message>
+        <source>Maintenance mode</source>
+        <translation>Wartungsmodus</translation>
+    </message>
+    <message>
+        <source>&amp;vSAN data:</source>
+        <translation>&amp;vSAN-Daten:</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts at once:</source>
+        <translation>Hosts &amp;gleichzeitig:</translation>
+    </message>
+    <message>
+        <source>Firmware of the hosts</source>
+        <translation>Firmware der Hosts</translation>
+    </message>
+    <message>
+        <source>Evidence that decoding above 4G is on</source>
+        <translation>Nachweis, dass die Dekodierung über 4G eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>What you saw: setting, value, who and when; empty: the plan asks</source>
+        <translation>Was Sie sahen: Einstellung, Wert, wer und wann; leer: Der Plan fragt</translation>
+    </message>
+    <message>
+        <source>Evidence that the server&apos;s vendor supports the device</source>
+        <translation>Nachweis, dass der Hersteller des Servers das Gerät unterstützt</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Vendor &amp;supports it:</source>
+        <translation>&amp;Hersteller unterstützt es:</translation>
+    </message>
+    <message>
+        <source>Ensure accessibility</source>
+        <translation>Zugriff sicherstellen</translation>
+    </message>
+    <message>
+        <source>Full data migration</source>
+        <translation>Alle Daten migrieren</translation>
+    </message>
+    <message>
+        <source>No data migration</source>
+        <translation>Keine Datenmigration</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>vSAN data</source>
+        <translation>vSAN-Daten</translation>
+    </message>
+    <message>
+        <source>What becomes of running virtual machines</source>
+        <translation>Was aus laufenden virtuellen Maschinen wird</translation>
+    </message>
+    <message>
+        <source>Hosts at once</source>
+        <translation>Hosts gleichzeitig</translation>
+    </message>
+    <message>
+        <source>No host has to be rebooted.</source>
+        <translation>Kein Host muss neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The hosts enter maintenance mode and are rebooted.</source>
+        <translation>Die Hosts gehen in den Wartungsmodus und werden neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The host enters maintenance mode and is rebooted.</source>
+        <translation>Der Host geht in den Wartungsmodus und wird neu gestartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s) cannot move. Tick those that may be shut down; they are started again afterwards. The others have to go before maintenance mode can begin.</source>
+        <translation>
+            <numerusform>%n VM kann nicht umziehen. Kreuzen Sie sie an, wenn sie heruntergefahren werden darf; danach wird sie wieder gestartet. Sonst muss sie weg sein, bevor der Wartungsmodus beginnen kann.</numerusform>
+            <numerusform>%n VMs können nicht umziehen. Kreuzen Sie die an, die heruntergefahren werden dürfen; danach werden sie wieder gestartet. Die anderen müssen weg sein, bevor der Wartungsmodus beginnen kann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>What has to happen on the host?</source>
+        <translation>Was muss auf dem Host geschehen?</translation>
+    </message>
+    <message>
+        <source>Choose what happens to the data of vSAN.</source>
+        <translation>Wählen Sie, was mit den Daten von vSAN geschieht.</translation>
+    </message>
+</context>
+<context>
     <name>ui::InventoryPanel</name>
     <message>
         <source>Inventory</source>
@@ -7430,6 +8272,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Turn &amp;Off Telemetry</source>
         <translation>Telemetrie &amp;ausschalten</translation>
+    </message>
+    <message>
+        <source>Set Up &amp;Passthrough…</source>
+        <translation>&amp;Passthrough einrichten …</translation>
     </message>
 </context>
 <context>
@@ -7491,6 +8337,97 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <extracomment>%1: name of a device, %2: of its host, %3: former PCI address, %4: present one</extracomment>
         <translation>%1 von %2 ist von %3 nach %4 umgezogen</translation>
     </message>
+    <message>
+        <source>Show Runs…</source>
+        <translation>Läufe anzeigen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ManualStepBox</name>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>Was Sie sahen</translation>
+    </message>
+    <message>
+        <source>What you saw, in your own words; it is kept in the journal</source>
+        <translation>Was Sie sahen, in eigenen Worten; es bleibt im Journal</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence:</source>
+        <translation>&amp;Nachweis:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewVmForm</name>
+    <message>
+        <source>N&amp;ame:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Guest &amp;OS:</source>
+        <translation>Gastbet&amp;riebssystem:</translation>
+    </message>
+    <message>
+        <source>&amp;CPUs:</source>
+        <translation>CP&amp;Us:</translation>
+    </message>
+    <message>
+        <source>&amp;Memory:</source>
+        <translation>Speic&amp;her:</translation>
+    </message>
+    <message>
+        <source>Hard &amp;disk:</source>
+        <translation>Fest&amp;platte:</translation>
+    </message>
+    <message>
+        <source>Data&amp;store:</source>
+        <translation>&amp;Datenspeicher:</translation>
+    </message>
+    <message>
+        <source>ISO &amp;file:</source>
+        <translation>&amp;ISO-Datei:</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <extracomment>A number of GiB stands before it.</extracomment>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source>All of it is reserved: a passthrough device needs that</source>
+        <translation>Er wird ganz reserviert: Ein durchgereichtes Gerät braucht das</translation>
+    </message>
+    <message>
+        <source>Name of the new virtual machine</source>
+        <translation>Name der neuen virtuellen Maschine</translation>
+    </message>
+    <message>
+        <source>Guest OS</source>
+        <translation>Gastbetriebssystem</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPUs</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Hard disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>Datastore</source>
+        <translation>Datenspeicher</translation>
+    </message>
+    <message>
+        <source>ISO file</source>
+        <translation>ISO-Datei</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeBar</name>
@@ -7531,6 +8468,57 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>It was removed or moved out of sight while it was shown. Choose another one on the left.</source>
         <translation>Es wurde entfernt oder außer Sicht verschoben, während es gezeigt wurde. Wählen Sie links ein anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PassthroughWizard</name>
+    <message>
+        <source>Set Up Passthrough</source>
+        <translation>Passthrough einrichten</translation>
+    </message>
+    <message>
+        <source>Set Up Passthrough: %1</source>
+        <extracomment>%1: title of a plan</extracomment>
+        <translation>Passthrough einrichten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PasteDialog</name>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Open File…</source>
+        <translation>Datei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Paste Evidence</source>
+        <translation>Nachweis einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Lines of a VM&apos;s vmware.log (“barIndex 1 type 3 … size …”), or of “lspci -vv” in a guest or on bare metal (“Region 1: Memory at … [size=16G]”):</source>
+        <translation>&amp;Zeilen der vmware.log einer VM („barIndex 1 type 3 … size …“) oder von „lspci -vv“ in einem Gast oder ohne Virtualisierung („Region 1: Memory at … [size=16G]“):</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Open a Log</source>
+        <translation>Ein Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <translation>Nichts wurde gelesen</translation>
+    </message>
+    <message>
+        <source>the field is empty</source>
+        <translation>das Feld ist leer</translation>
+    </message>
+    <message>
+        <source>Paste the lines, or open the file that holds them.</source>
+        <translation>Fügen Sie die Zeilen ein, oder öffnen Sie die Datei, in der sie stehen.</translation>
     </message>
 </context>
 <context>
@@ -7722,6 +8710,150 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>Show All PCI Devices</source>
         <translation>Alle PCI-Geräte zeigen</translation>
     </message>
+    <message>
+        <source>&amp;Configure Passthrough…</source>
+        <translation>Passthrough k&amp;onfigurieren …</translation>
+    </message>
+    <message>
+        <source>Give devices of this host to virtual machines, or take them back</source>
+        <translation>Geräte dieses Hosts an virtuelle Maschinen geben oder zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Aktuali&amp;sieren</translation>
+    </message>
+    <message>
+        <source>Ask the host for its devices again</source>
+        <translation>Den Host noch einmal nach seinen Geräten fragen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanRail</name>
+    <message>
+        <source>The plan is being worked out</source>
+        <translation>Der Plan wird ausgearbeitet</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>It grows here as you choose.</source>
+        <translation>Er wächst hier, während Sie wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them done already</source>
+        <translation>
+            <numerusform>%1, davon %n schon getan</numerusform>
+            <numerusform>%1, davon %n schon getan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanView</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreflightPage</name>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Would be seen</source>
+        <translation>Zu sehen wäre</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Gewissheit</translation>
+    </message>
+    <message>
+        <source>Told by one source only: it warns and blocks nothing</source>
+        <translation>Nur eine Quelle sagt es: Es warnt und hält nichts auf</translation>
+    </message>
+    <message>
+        <source>&amp;Add the Remedy to the Plan</source>
+        <translation>Abhilfe in den &amp;Plan aufnehmen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;flight</source>
+        <translation>&amp;Vorabprüfung</translation>
+    </message>
+    <message>
+        <source>Summary of &amp;changes</source>
+        <translation>Zusammen&amp;fassung der Änderungen</translation>
+    </message>
+    <message>
+        <source>Preflight and summary</source>
+        <translation>Vorabprüfung und Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Details of the finding</source>
+        <translation>Einzelheiten des Befunds</translation>
+    </message>
+    <message>
+        <source>Not judged: %1</source>
+        <extracomment>%1: what was not judged, several</extracomment>
+        <translation>Nicht beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Es gibt noch keinen Plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the plan are blocked.</source>
+        <translation>
+            <numerusform>%n Schritt des Plans ist blockiert.</numerusform>
+            <numerusform>%n Schritte des Plans sind blockiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No virtual machine is powered on by this plan.</source>
+        <translation>Dieser Plan schaltet keine virtuelle Maschine ein.</translation>
+    </message>
+    <message>
+        <source>Predicted after the plan: %1</source>
+        <extracomment>%1: a verdict: &quot;Works&quot;</extracomment>
+        <translation>Vorhersage nach dem Plan: %1</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>Vorabprüfung</translation>
+    </message>
+    <message>
+        <source>Will it work, and what is changed?</source>
+        <translation>Wird es funktionieren, und was wird geändert?</translation>
+    </message>
+    <message>
+        <source>The plan is being worked out.</source>
+        <translation>Der Plan wird ausgearbeitet.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PrometheusDialog</name>
@@ -7849,6 +8981,179 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Copies the selected rows as tab-separated text, with headings</source>
         <translation>Kopiert die gewählten Zeilen als Text mit Tabulatoren und Überschriften</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunView</name>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Skip with Reason…</source>
+        <translation>Mit Begründung über&amp;springen …</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Fortfahren</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Anha&amp;lten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo So Far…</source>
+        <translation>Bisheriges rück&amp;gängig machen …</translation>
+    </message>
+    <message>
+        <source>Progress of the plan</source>
+        <translation>Fortschritt des Plans</translation>
+    </message>
+    <message>
+        <source>The step under way ends first</source>
+        <translation>Der laufende Schritt endet zuerst</translation>
+    </message>
+    <message>
+        <source>The run is written to the journal and begins.</source>
+        <translation>Der Lauf wird ins Journal geschrieben und beginnt.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo All…</source>
+        <translation>Alles rück&amp;gängig machen …</translation>
+    </message>
+    <message>
+        <source>The step under way ends, then the run stops.</source>
+        <translation>Der laufende Schritt endet, dann hält der Lauf an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: all %n step(s) are proved.</source>
+        <translation>
+            <numerusform>Fertig: Der %n Schritt ist bewiesen.</numerusform>
+            <numerusform>Fertig: Alle %n Schritte sind bewiesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %1 of %2 steps are proved, %n skipped.</source>
+        <translation>
+            <numerusform>Fertig: %1 von %2 Schritten sind bewiesen, %n ist übersprungen.</numerusform>
+            <numerusform>Fertig: %1 von %2 Schritten sind bewiesen, %n sind übersprungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone. Everything that has an undo is as it was.</source>
+        <translation>Rückgängig gemacht. Alles, was sich zurücknehmen lässt, ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps are done.</source>
+        <extracomment>%1: how a run stands: &quot;Running&quot;, %2: steps done, %3: all steps</extracomment>
+        <translation>%1: %2 von %3 Schritten sind fertig.</translation>
+    </message>
+    <message>
+        <source>Steps that are done are taken back, last first: devices leave their virtual machines, settings become what they were, and hosts may be rebooted once more.</source>
+        <translation>Fertige Schritte werden zurückgenommen, der letzte zuerst: Geräte verlassen ihre virtuellen Maschinen, Einstellungen werden, was sie waren, und Hosts werden vielleicht noch einmal neu gestartet.</translation>
+    </message>
+    <message>
+        <source>%1
+
+These stay as they are:
+%2</source>
+        <extracomment>%1: a sentence, %2: titles of steps, one per line</extracomment>
+        <translation>%1
+
+Diese bleiben, wie sie sind:
+%2</translation>
+    </message>
+    <message>
+        <source>Undo what this run has done?</source>
+        <translation>Rückgängig machen, was dieser Lauf getan hat?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsDialog</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Show &amp;Audit Trail</source>
+        <translation>&amp;Auditprotokoll anzeigen</translation>
+    </message>
+    <message>
+        <source>No plan has been applied yet</source>
+        <translation>Noch kein Plan wurde angewendet</translation>
+    </message>
+    <message>
+        <source>Runs of plans appear here, with everything they changed.</source>
+        <translation>Hier erscheinen Läufe von Plänen mit allem, was sie geändert haben.</translation>
+    </message>
+    <message>
+        <source>Undo “%1”?</source>
+        <extracomment>%1: title of a plan</extracomment>
+        <translation>„%1“ rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>Steps that are done are taken back, last first. Hosts may be rebooted and virtual machines stopped once more. What has no undo stays as it is.</source>
+        <translation>Fertige Schritte werden zurückgenommen, der letzte zuerst. Hosts werden vielleicht noch einmal neu gestartet und virtuelle Maschinen angehalten. Was sich nicht zurücknehmen lässt, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>An interrupted run was found: %1, begun %2.</source>
+        <extracomment>%1: title of a plan, %2: when it began</extracomment>
+        <translation>Ein unterbrochener Lauf wurde gefunden: %1, begonnen %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more.</source>
+        <extracomment>%1: a sentence about one run, %n: further ones</extracomment>
+        <translation>
+            <numerusform>%1 Und %n weiterer.</numerusform>
+            <numerusform>%1 Und %n weitere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SkipDialog</name>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Über&amp;springen</translation>
+    </message>
+    <message>
+        <source>Skip a Step</source>
+        <translation>Einen Schritt überspringen</translation>
+    </message>
+    <message>
+        <source>&amp;Why is this step passed over? Steps that depend on it run as if it were done.</source>
+        <translation>&amp;Warum wird dieser Schritt übergangen? Schritte, die von ihm abhängen, laufen, als wäre er getan.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
     </message>
 </context>
 <context>
@@ -8046,6 +9351,118 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>ui::StepDetails</name>
+    <message>
+        <source>Can be undone</source>
+        <translation>Lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Cannot be undone</source>
+        <extracomment>%1: why a step cannot be undone</extracomment>
+        <translation>Lässt sich nicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: %1</source>
+        <translation>Lässt sich nicht rückgängig machen: %1</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>In the guide</source>
+        <translation>In der Anleitung</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>By hand in the vSphere Client</source>
+        <translation>Von Hand im vSphere Client</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Wissenswertes</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückweg</translation>
+    </message>
+    <message>
+        <source>Needs privileges</source>
+        <translation>Braucht Rechte</translation>
+    </message>
+    <message>
+        <source>Takes about</source>
+        <translation>Dauert etwa</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Im Gang</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Differs from the plan</source>
+        <translation>Weicht vom Plan ab</translation>
+    </message>
+    <message>
+        <source>Skipped because</source>
+        <translation>Übersprungen, denn</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>In diesem Lauf</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What the step changes</source>
+        <translation>Was der Schritt ändert</translation>
+    </message>
+    <message>
+        <source>Details of the step</source>
+        <translation>Einzelheiten des Schritts</translation>
+    </message>
+</context>
+<context>
     <name>ui::TaskPanel</name>
     <message>
         <source>Cancel &amp;Task</source>
@@ -8086,6 +9503,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Tasks: show or hide the list</source>
         <translation>Aufgaben: Liste zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextFile</name>
+    <message>
+        <source>%1 was not read</source>
+        <extracomment>%1: name of a file</extracomment>
+        <translation>%1 wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Check that you may read the file.</source>
+        <translation>Prüfen Sie, ob Sie die Datei lesen dürfen.</translation>
     </message>
 </context>
 <context>
@@ -8311,6 +9740,97 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>Only VMs &amp;with GPUs</source>
         <translation>Nur VMs m&amp;it GPUs</translation>
     </message>
+    <message>
+        <source>Set Up &amp;Passthrough…</source>
+        <translation>&amp;Passthrough einrichten …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VmOptions</name>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>D&amp;ynamic DirectPath I/O</source>
+        <translation>D&amp;ynamisches DirectPath I/O</translation>
+    </message>
+    <message>
+        <source>Hardware &amp;label:</source>
+        <translation>Hardware-&amp;Label:</translation>
+    </message>
+    <message>
+        <source>&amp;Upgrade the virtual hardware if needed</source>
+        <translation>Virtuelle Hardware bei Bedarf &amp;aktualisieren</translation>
+    </message>
+    <message>
+        <source>R&amp;emove snapshots</source>
+        <translation>&amp;Snapshots entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Power on and watch</source>
+        <translation>Einschalten und be&amp;obachten</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ve it in the guest</source>
+        <translation>Im &amp;Gast beweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Install the vendor&apos;s driver:</source>
+        <translation>&amp;Treiber des Herstellers installieren:</translation>
+    </message>
+    <message>
+        <source>Run the CUDA &amp;test</source>
+        <translation>&amp;CUDA-Test ausführen</translation>
+    </message>
+    <message>
+        <source>DRS places the virtual machine on any host with such a device</source>
+        <translation>DRS platziert die virtuelle Maschine auf irgendeinem Host mit einem solchen Gerät</translation>
+    </message>
+    <message>
+        <source>Hardware label</source>
+        <translation>Hardware-Label</translation>
+    </message>
+    <message>
+        <source>Cannot be undone</source>
+        <translation>Lässt sich nicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>A passthrough device does not go with snapshots; without leave to remove them they block the plan. Cannot be undone</source>
+        <translation>Ein durchgereichtes Gerät verträgt sich nicht mit Snapshots; ohne Erlaubnis, sie zu entfernen, blockieren sie den Plan. Lässt sich nicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The power state is watched for a minute: a window that is too small stops the virtual machine only then</source>
+        <translation>Der Betriebszustand wird eine Minute lang beobachtet: Ein zu kleines Fenster hält die virtuelle Maschine erst dann an</translation>
+    </message>
+    <message>
+        <source>Asks the guest whether it sees the device and drives it</source>
+        <translation>Fragt den Gast, ob er das Gerät sieht und betreibt</translation>
+    </message>
+    <message>
+        <source>Driver file</source>
+        <translation>Treiberdatei</translation>
+    </message>
+    <message>
+        <source>The ordinary data-centre driver, never the one for vGPU</source>
+        <translation>Der gewöhnliche Rechenzentrumstreiber, nie der für vGPU</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Choose a Driver</source>
+        <translation>Einen Treiber wählen</translation>
+    </message>
+    <message>
+        <source>None: any device of the model</source>
+        <translation>Keines: irgendein Gerät des Modells</translation>
+    </message>
+    <message>
+        <source>Choose the driver&apos;s file.</source>
+        <translation>Wählen Sie die Datei des Treibers.</translation>
+    </message>
 </context>
 <context>
     <name>ui::VmPage</name>
@@ -8355,6 +9875,81 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Telemetry</source>
         <translation>Telemetrie</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VmSetupPage</name>
+    <message>
+        <source>On &amp;host:</source>
+        <translation>Auf &amp;Host:</translation>
+    </message>
+    <message>
+        <source>An existing virtual machine</source>
+        <translation>Eine vorhandene virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>A new virtual machine</source>
+        <translation>Eine neue virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Clones of a virtual machine</source>
+        <translation>Klone einer virtuellen Maschine</translation>
+    </message>
+    <message>
+        <source>Nobody: only enable passthrough</source>
+        <translation>Niemand: Passthrough nur aktivieren</translation>
+    </message>
+    <message>
+        <source>Who gets the devices</source>
+        <translation>Wer die Geräte bekommt</translation>
+    </message>
+    <message>
+        <source>On host</source>
+        <translation>Auf Host</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Maschinen</translation>
+    </message>
+    <message>
+        <source>Filter virtual machines</source>
+        <translation>Virtuelle Maschinen filtern</translation>
+    </message>
+    <message>
+        <source>Filter: virtual machines</source>
+        <translation>Filter: virtuelle Maschinen</translation>
+    </message>
+    <message>
+        <source>The devices are enabled for passthrough and verified. No virtual machine is changed.</source>
+        <translation>Die Geräte werden für Passthrough aktiviert und geprüft. Keine virtuelle Maschine wird geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Give them to:</source>
+        <translation>&amp;Empfänger:</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Who gets the devices?</source>
+        <translation>Wer bekommt die Geräte?</translation>
+    </message>
+    <message>
+        <source>Choose a virtual machine for each host.</source>
+        <translation>Wählen Sie für jeden Host eine virtuelle Maschine.</translation>
+    </message>
+    <message>
+        <source>Choose a virtual machine.</source>
+        <translation>Wählen Sie eine virtuelle Maschine.</translation>
+    </message>
+    <message>
+        <source>Give the new virtual machine a name.</source>
+        <translation>Geben Sie der neuen virtuellen Maschine einen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose the virtual machine that is cloned, and names.</source>
+        <translation>Wählen Sie die virtuelle Maschine, die geklont wird, und Namen.</translation>
     </message>
 </context>
 <context>
@@ -8526,6 +10121,70 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Take the figures of GPUs from a Prometheus server</source>
         <translation>Zahlen von GPUs von einem Prometheus-Server nehmen</translation>
+    </message>
+    <message>
+        <source>Set Up &amp;Passthrough…</source>
+        <translation>&amp;Passthrough einrichten …</translation>
+    </message>
+    <message>
+        <source>Give whole devices to virtual machines by DirectPath I/O</source>
+        <translation>Ganze Geräte durch DirectPath I/O an virtuelle Maschinen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Runs…</source>
+        <translation>&amp;Läufe …</translation>
+    </message>
+    <message>
+        <source>Show what plans have changed; resume or undo them</source>
+        <translation>Zeigen, was Pläne geändert haben; fortsetzen oder rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Log Doctor…</source>
+        <translation>P&amp;rotokoll-Doktor …</translation>
+    </message>
+    <message>
+        <source>Find the cause of a failure in a vmware.log or vmkernel.log</source>
+        <translation>Die Ursache eines Fehlers in einer vmware.log oder vmkernel.log finden</translation>
+    </message>
+    <message>
+        <source>Act&amp;ions</source>
+        <translation>A&amp;ktionen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardFrame</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>Ü&amp;berblick</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Goes on to the first page that needs something, or to the end</source>
+        <translation>Geht zur ersten Seite, die noch etwas braucht, oder ans Ende</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1: number of a wizard&apos;s page, %2: its title</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Not needed for what was chosen</source>
+        <translation>Für das Gewählte nicht nötig</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>models::DeviceCandidateModel</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <extracomment>%1: PCI address of a device, %n: functions that move along with it</extracomment>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::FleetGpuModel</name>
     <message numerus="yes">
         <source>Idle for %Ln minute(s) although assigned</source>
@@ -28,6 +39,17 @@
         <translation>
             <numerusform>%n host does not tell everything, for example: %1</numerusform>
             <numerusform>%n hosts do not tell everything, for example: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::PlanModel</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <extracomment>%1: one change, %n: number of further changes</extracomment>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -284,6 +306,17 @@
     </message>
 </context>
 <context>
+    <name>ui::ApplyConfirm</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: names, %n: number of further ones</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartPane</name>
     <message numerus="yes">
         <source>All %Ln</source>
@@ -362,6 +395,16 @@
     </message>
 </context>
 <context>
+    <name>ui::HostSetupPage</name>
+    <message numerus="yes">
+        <source>%n VM(s) cannot move. Tick those that may be shut down; they are started again afterwards. The others have to go before maintenance mode can begin.</source>
+        <translation>
+            <numerusform>%n VM cannot move. Tick it if it may be shut down; it is started again afterwards. Otherwise it has to go before maintenance mode can begin.</numerusform>
+            <numerusform>%n VMs cannot move. Tick those that may be shut down; they are started again afterwards. The others have to go before maintenance mode can begin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ListPage</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -405,12 +448,67 @@
     </message>
 </context>
 <context>
+    <name>ui::PlanRail</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them done already</source>
+        <translation>
+            <numerusform>%1, %n of them done already</numerusform>
+            <numerusform>%1, %n of them done already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreflightPage</name>
+    <message numerus="yes">
+        <source>%n step(s) of the plan are blocked.</source>
+        <translation>
+            <numerusform>%n step of the plan is blocked.</numerusform>
+            <numerusform>%n steps of the plan are blocked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Reason</name>
     <message numerus="yes">
         <source>%Ln object(s) so far. Rows appear as they arrive.</source>
         <translation>
             <numerusform>%Ln object so far. Rows appear as they arrive.</numerusform>
             <numerusform>%Ln objects so far. Rows appear as they arrive.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunView</name>
+    <message numerus="yes">
+        <source>Done: all %n step(s) are proved.</source>
+        <translation>
+            <numerusform>Done: the one step is proved.</numerusform>
+            <numerusform>Done: all %n steps are proved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %1 of %2 steps are proved, %n skipped.</source>
+        <translation>
+            <numerusform>Done: %1 of %2 steps are proved, %n skipped.</numerusform>
+            <numerusform>Done: %1 of %2 steps are proved, %n skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsDialog</name>
+    <message numerus="yes">
+        <source>%1 And %n more.</source>
+        <extracomment>%1: a sentence about one run, %n: further ones</extracomment>
+        <translation>
+            <numerusform>%1 And %n more.</numerusform>
+            <numerusform>%1 And %n more.</numerusform>
         </translation>
     </message>
 </context>
