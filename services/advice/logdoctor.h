@@ -3,7 +3,6 @@
 #pragma once
 
 #include "models/values/preflight.h"
-#include "models/values/result.h"
 
 #include <QByteArray>
 #include <QList>
@@ -14,13 +13,17 @@ namespace advice
 
 /// One cause that a log tells, most likely first.
 struct Diagnosis {
+    /// rule: of the preflight catalogue, or "XID-79" and "LOG-…" for what is no rule there.
     values::Finding finding;
     QString line; ///< the log's own words, cut to 500 characters; outside text
     qint64 lineNumber = 0; ///< 1-based
     QString device; ///< PCI address, where the line names one, in hexadecimal
+    bool byPassthroughPlan = false; ///< the recipe "passthrough" mends it
 };
 
 /// Reads vmware.log, vmkernel.log, a guest's kernel log, or a fault's text, and tells the causes.
+/// Copies from web pages and terminals are understood: typographic quotes, HTML entities, broken
+/// lines, decimal bus numbers.
 /// Shape:  empty: nothing known was found. At most 50, one per rule and device.
 /// Units:  up to 64 MiB of text; more: the last 64 MiB. Pure; any thread.
 [[nodiscard]] QList<Diagnosis> diagnose(const QByteArray &log);

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/values/gpustate.h"
 #include "models/values/passthroughchoices.h"
 #include "models/values/preflight.h"
+#include "models/values/setupfacts.h"
 #include "services/plan/estate.h"
+
+#include <optional>
 
 namespace advice
 {
@@ -13,6 +17,13 @@ namespace advice
 struct PowerOnHints {
     QHash<QString, QList<values::PassthroughChoices::Bar>> bars; ///< as PassthroughChoices::bars
     values::MoRef host; ///< where it is to start; null: where it is registered
+    QList<values::MissingPrivileges> missing; ///< what the account lacks on the VM
+    /// What nvidia-smi told of the hosts' GPUs, as telemetry has it: the API knows neither ECC nor
+    /// MIG mode nor the driver.
+    QList<values::GpuState> gpus;
+    QString above4gEvidence; ///< as PassthroughChoices::above4gEvidence
+    /// Evidence that the maker of the server supports the card; empty: asked, and not confirmed.
+    std::optional<QString> vendorSupport;
 };
 
 /// The power-on oracle: judges the rules of the preflight catalogue, in the order of a real
