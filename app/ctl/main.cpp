@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interrupt.h"
+#include "app/ctl/doctorcommand.h"
 #include "app/ctl/inventorycommand.h"
 #include "app/ctl/parsecommand.h"
 #include "app/ctl/watch/watchcommand.h"
@@ -75,6 +76,8 @@ void describe(QCommandLineParser &parser)
     parser.addPositionalArgument(
         QStringLiteral("parse"), app::ParseCommand::summary(), QString(QLatin1String("")));
     parser.addPositionalArgument(
+        QStringLiteral("doctor"), app::DoctorCommand::summary(), QString(QLatin1String("")));
+    parser.addPositionalArgument(
         QStringLiteral("watch"), app::WatchCommand::summary(), QString(QLatin1String("")));
     app::InventoryCommand::addOptions(parser);
 }
@@ -91,6 +94,8 @@ int main(int argc, char **argv)
     app::installTranslations(&application, {});
     if (QCoreApplication::arguments().value(1) == u"parse")
         return app::ParseCommand::run(QCoreApplication::arguments());
+    if (QCoreApplication::arguments().value(1) == u"doctor")
+        return app::DoctorCommand::run(QCoreApplication::arguments());
     if (QCoreApplication::arguments().value(1) == QLatin1String("watch"))
         return watch(&application);
     QCommandLineParser parser;
@@ -108,7 +113,7 @@ int main(int argc, char **argv)
         return 0;
     }
     if (parser.positionalArguments() != QStringList{QStringLiteral("inventory")})
-        return usage(Tr::tr("name one command: inventory, parse, watch"));
+        return usage(Tr::tr("name one command: inventory, parse, watch, doctor"));
     const app::Interrupt interrupt;
     QTimer::singleShot(
         0, &application, [&parser, token = interrupt.token()] { runInventory(&parser, token); });

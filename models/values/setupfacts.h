@@ -77,6 +77,7 @@ struct HostSetup {
     QString edition;
     QString systemId; ///< for fixed backings, QueryConfigTarget; empty: nothing active yet
     std::optional<bool> sshRunning;
+    std::optional<bool> pcieHotPlug; ///< setting VMkernel.Boot.enablePCIEHotplug
     QList<TaskInfo> tasks; ///< queued and running
     QString marker; ///< who works on it with this program; empty: nobody
 };

@@ -30,7 +30,7 @@ Finding findingOf(const Rule &rule, const RuleAnswer &answer, const PowerCase &p
     Finding finding;
     finding.rule = rule.id;
     finding.verdict = answer.verdict.value_or(facts.verdict);
-    finding.hostStep = facts.hostStep;
+    finding.hostStep = facts.hostStep && !answer.verdict;
     finding.confidence = facts.confidence;
     finding.cause = answer.cause;
     finding.prevented = answer.prevented;

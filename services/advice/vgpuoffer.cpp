@@ -40,6 +40,14 @@ bool isSwitchable(const catalog::GpuModel *model)
             || model->architecture == u"Blackwell");
 }
 
+/// In a mode without vGPU types: a board for graphics as an accelerator, or with its display on.
+bool isSwitchedOff(const values::PciDevice &board)
+{
+    if (isMaxwellBoard(board))
+        return board.classId == 0x0302;
+    return board.classId == 0x0300 && isSwitchable(catalog::GpuCatalog::builtIn().find(board));
+}
+
 const values::GraphicsConfig::DeviceType *configured(
     const values::Host &host, const QString &address)
 {
@@ -123,7 +131,7 @@ VgpuOffer::State VgpuOffer::hostState() const
     });
     const bool isPassed = std::any_of(m_boards.cbegin(), m_boards.cend(), [this](const auto *one) {
         const values::PciPassthruInfo *const info = m_power.passthru(one->id);
-        return info && info->active;
+        return (info && info->active) || isSwitchedOff(*one);
     });
     return isDriven || isPassed ? State::Free : State::NoManager;
 }
@@ -133,10 +141,8 @@ VgpuOffer::State VgpuOffer::boardState(const values::PciDevice &board) const
     const values::PciPassthruInfo *const passed = m_power.passthru(board.id);
     if (passed && passed->active)
         return State::Passed;
-    if (isMaxwellBoard(board) && board.classId == 0x0302)
-        return State::ComputeMode;
-    if (board.classId == 0x0300 && isSwitchable(catalog::GpuCatalog::builtIn().find(board)))
-        return State::DisplayMode;
+    if (isSwitchedOff(board))
+        return isMaxwellBoard(board) ? State::ComputeMode : State::DisplayMode;
     const values::GraphicsInfo *const info = m_power.graphics(board.id);
     if (!info || info->memoryKiB == 0)
         return State::NoManager;

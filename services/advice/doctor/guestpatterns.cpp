@@ -73,12 +73,18 @@ LogMeaning daemonFailed(const Match &)
         GuestLog::tr("Look into the kernel's log: the driver may not be loaded."), {}};
 }
 
+/// Xid lines name the slot alone: "0000:61:00".
+QString functionAt(const QString &slot)
+{
+    return fromHexAddress(slot.contains(u'.') || slot.isEmpty() ? slot : slot + u".0"_s);
+}
+
 LogMeaning lost(const Match &match)
 {
     return {GuestLog::tr("The GPU is lost: it does not answer on the bus any more."),
         GuestLog::tr("Power the VM or the host off and on; if it comes again, look at slot, power "
                      "and cooling."),
-        fromHexAddress(match.captured(u"device"_s))};
+        functionAt(match.captured(u"device"_s))};
 }
 
 LogMeaning gspTimeout(const Match &match)
@@ -86,7 +92,7 @@ LogMeaning gspTimeout(const Match &match)
     return {GuestLog::tr("The GPU's own processor (GSP) does not answer the driver."),
         GuestLog::tr("Reset the GPU, update the driver, or switch the GSP firmware off with "
                      "NVreg_EnableGpuFirmware=0."),
-        fromHexAddress(match.captured(u"device"_s) + u".0"_s)};
+        functionAt(match.captured(u"device"_s))};
 }
 
 LogMeaning startFailed(const Match &match)
@@ -146,10 +152,10 @@ QList<LogPattern> moduleMessages()
             pattern(u"(?:GPU (?<device>[0-9a-f:]+\\.\\d): )?RmInitAdapter failed! "
                     "\\((?!0x24:0x72:1447)(?<code>[^)]{1,40})\\)"_s),
             &startFailed},
-        {QLatin1String("XID-79"), QLatin1String("bus"),
-            pattern(u"Xid \\(PCI:(?<device>[0-9a-f:.]+)\\): 79,|(?:GPU|device).{0,40}fallen off "
-                    "the bus"_s),
-            &lost},
+        {QLatin1String("XID-79"), QLatin1String("Xid"),
+            pattern(u"Xid \\(PCI:(?<device>[0-9a-f:.]+)\\): 79,"_s), &lost},
+        {QLatin1String("XID-79"), QLatin1String("fallen"),
+            pattern(u"fallen off the bus(?<device>x)?"_s), &lost},
         {QLatin1String("XID-79"), QLatin1String("GPU is lost"),
             pattern(u"device handle for GPU (?<device>[0-9a-f:]+\\.\\d): GPU is lost"_s), &lost},
         {QLatin1String("XID-119"), QLatin1String("GSP"),

@@ -60,7 +60,7 @@ QList<Rule> BoardRules::all()
 RuleAnswer BoardRules::waitsForReboot(const PowerCase &power)
 {
     if (power.vgpus.isEmpty() || !power.host || !power.host->rebootRequired.value_or(false)
-        || !power.host->vgpuProfiles.isEmpty())
+        || VgpuOffer(power, power.vgpus.first()).state() != State::NoManager)
         return RuleAnswer::fine();
     return RuleAnswer::applies(
         tr("%1 waits for a reboot and offers no vGPU type: an installed vGPU manager may not run "

@@ -17,6 +17,8 @@ namespace
 constexpr quint16 NVIDIA = 0x10de;
 constexpr quint16 OTHER_BRIDGE = 0x0680;
 constexpr quint16 VGA = 0x0300;
+/// 7.0 U3n (VMware KB 2143832).
+constexpr qint64 FIRST_WITH_HOT_PLUG = 21930508;
 
 template <class Test>
 const CaseDevice *firstOf(const QList<CaseDevice> &devices, Test test)
@@ -69,6 +71,7 @@ QList<Rule> CardRules::all()
         {QLatin1String("PF-PT-03"), Stage::Device, &isNotCapable},
         {QLatin1String("PF-PT-05"), Stage::Device, &isStuckBySriov},
         {QLatin1String("PF-PT-12"), Stage::Device, &isDrivenByManager},
+        {QLatin1String("PF-PT-17"), Stage::Device, &hasHotPlug},
         {QLatin1String("PF-PT-27"), Stage::Guest, &isPartitioned},
         {QLatin1String("PF-PT-29"), Stage::Guest, &lacksSwitches},
         {QLatin1String("PF-PT-18"), Stage::Lasting, &needsOtherReset},
@@ -131,6 +134,21 @@ RuleAnswer CardRules::isDrivenByManager(const PowerCase &power)
             {}, tr("Move its vGPU VMs away, enable passthrough, and reboot the host."));
     }
     return RuleAnswer::fine();
+}
+
+RuleAnswer CardRules::hasHotPlug(const PowerCase &power)
+{
+    const bool isMet = power.release.atLeast(8, 0)
+        || (power.release.atLeast(7, 0, 3) && power.release.build >= FIRST_WITH_HOT_PLUG);
+    if (!power.hasPassed() || !power.host || !power.host->vendor.startsWith(u"HP") || !isMet
+        || !power.hostSetup || !power.hostSetup->pcieHotPlug.value_or(false))
+        return RuleAnswer::fine();
+    return RuleAnswer::applies(
+        tr("PCIe hot plug is on for %1, a server of %2 with ESXi %3: its slots report the card as "
+           "removed while a VM starts.")
+            .arg(power.host->name, power.host->vendor, power.release.text()),
+        u"Device … is not a passthrough device."_s,
+        tr("Switch PCIe hot plug off on the host, and reboot it."));
 }
 
 RuleAnswer CardRules::isConsole(const PowerCase &power)

@@ -22,6 +22,7 @@ private:
     static RuleAnswer isNotCapable(const PowerCase &power);
     static RuleAnswer isStuckBySriov(const PowerCase &power);
     static RuleAnswer isDrivenByManager(const PowerCase &power);
+    static RuleAnswer hasHotPlug(const PowerCase &power);
     static RuleAnswer isConsole(const PowerCase &power);
     static RuleAnswer isPartitioned(const PowerCase &power);
     static RuleAnswer lacksSwitches(const PowerCase &power);

@@ -24,17 +24,19 @@ QString printed(const QString &text)
     return u"%1:%2.%3"_s.arg(address->bus).arg(address->slot).arg(address->function);
 }
 
-bool isForeign(const CaseDevice &device, const PowerCase &power)
-{
-    return !device.device->systemId.isEmpty() && power.hostSetup
-        && !power.hostSetup->systemId.isEmpty()
-        && device.device->systemId != power.hostSetup->systemId;
-}
-
 const values::Host *ownerOf(const CaseDevice &device, const PowerCase &power)
 {
     const values::MoRef ref = power.estate.objects.hostOfSystemId.value(device.device->systemId);
     return power.host && ref == power.host->ref ? nullptr : power.estate.host(ref);
+}
+
+/// A host without active devices does not tell its system id; that of another may be known.
+bool isForeign(const CaseDevice &device, const PowerCase &power)
+{
+    if (device.device->systemId.isEmpty())
+        return false;
+    const QString own = power.hostSetup ? power.hostSetup->systemId : QString();
+    return own.isEmpty() ? ownerOf(device, power) != nullptr : device.device->systemId != own;
 }
 
 std::optional<uint> hexId(const CaseDevice &device)
@@ -104,7 +106,8 @@ RuleAnswer DeviceRules::isOfOtherHost(const PowerCase &power)
             continue;
         return RuleAnswer::applies(tr("The device %1 belongs to %2; the VM is registered on %3.")
                                        .arg(device.device->pciId, owner->name, power.host->name),
-            mismatchText(device), tr("Move the VM to %1 while it is off.").arg(owner->name));
+            mismatchText(device), tr("Move the VM to %1 while it is off.").arg(owner->name))
+            .as(values::Verdict::Fails);
     }
     return RuleAnswer::fine();
 }
@@ -202,7 +205,8 @@ RuleAnswer DeviceRules::isUnitSplit(const PowerCase &power)
             return RuleAnswer::applies(
                 tr("%1 moves together with %2, which is not enabled for passthrough.")
                     .arg(device.function->id, other->id),
-                inactiveText(other->id), tr("Enable all functions of the card."));
+                inactiveText(other->id), tr("Enable all functions of the card."))
+                .as(values::Verdict::Fails);
         }
     }
     return RuleAnswer::fine();

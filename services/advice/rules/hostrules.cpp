@@ -126,15 +126,11 @@ RuleAnswer HostRules::hasNoShell(const PowerCase &power)
     if (!power.hasDevices() || !power.host)
         return RuleAnswer::fine();
     const QString lockdown = power.host->lockdownMode;
-    const bool isLocked = !lockdown.isEmpty() && lockdown != u"lockdownDisabled";
-    const bool isOff = power.hostSetup && power.hostSetup->sshRunning == false;
-    if (!isLocked && !isOff)
-        return RuleAnswer::fine();
-    return RuleAnswer::applies(isLocked
-            ? tr("%1 is in lockdown mode: steps that need its shell cannot run.")
-                  .arg(power.host->name)
-            : tr("SSH of %1 is off: steps that need its shell cannot run.").arg(power.host->name),
-        {}, tr("Start the service, and stop it again after the plan."));
+    if (lockdown.isEmpty() || lockdown == u"lockdownDisabled")
+        return RuleAnswer::fine(); // SSH that is off is no obstacle: steps start and stop it
+    return RuleAnswer::applies(
+        tr("%1 is in lockdown mode: steps that need its shell cannot run.").arg(power.host->name),
+        {}, tr("Lift lockdown mode for the time of the plan."));
 }
 
 RuleAnswer HostRules::hasOtherBranches(const PowerCase &power)

@@ -17,6 +17,7 @@ namespace
 /// From this memory on, guests were seen to lose GPUs (field article, December 2025).
 constexpr qint64 CROWDED_MIB = qint64(1) << 20;
 constexpr int MANY_GPUS = 4;
+constexpr qint64 SLOWEST_MHZ = 1500;
 
 QString mib(qint64 count)
 {
@@ -69,7 +70,8 @@ RuleAnswer MemoryRules::isLimited(const PowerCase &power)
         return RuleAnswer::fine();
     return RuleAnswer::applies(
         tr("The memory limit has to be unlimited; it is %1.").arg(mib(limit)),
-        reservationText(power), tr("Set the memory limit to unlimited."));
+        reservationText(power), tr("Set the memory limit to unlimited."))
+        .as(values::Verdict::Fails);
 }
 
 RuleAnswer MemoryRules::isHostFull(const PowerCase &power)
@@ -116,13 +118,20 @@ RuleAnswer MemoryRules::lacksCpuReservation(const PowerCase &power)
 {
     if (!power.setup)
         return RuleAnswer::unknown(tr("the VM's latency sensitivity"));
-    if (power.setup->latencySensitivity != u"high"
-        || power.setup->cpuReservationMhz.value_or(0) > 0)
+    if (power.setup->latencySensitivity != u"high")
+        return RuleAnswer::fine();
+    // The hosts' clock is not told; no CPU of a server has less than this.
+    const qint64 least = qint64(power.vm.cpus.value_or(1)) * SLOWEST_MHZ;
+    const qint64 reserved = power.setup->cpuReservationMhz.value_or(0);
+    if (reserved >= least)
         return RuleAnswer::fine();
     return RuleAnswer::applies(
-        tr("Latency sensitivity is High; it needs all CPUs reserved, and none is."),
+        tr("Latency sensitivity is High; it needs all CPUs reserved, more than %1 MHz, and %2 MHz "
+           "are.")
+            .arg(least)
+            .arg(reserved),
         u"Invalid CPU reservation for the latency-sensitive VM, (sched.cpu.min) should be at "
-        "least %1 MHz."_s.arg(u"…"_s),
+        "least … MHz."_s,
         tr("Reserve the CPUs of the VM, or set latency sensitivity to Normal."));
 }
 

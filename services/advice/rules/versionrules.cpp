@@ -158,9 +158,10 @@ RuleAnswer VersionRules::cannotAssign(const PowerCase &power)
         return RuleAnswer::fine();
     const bool isStandalone
         = !power.estate.about.apiType.isEmpty() && !power.estate.about.isVCenter();
-    if (!isStandalone && (!power.host || !power.host->assignableHardware))
+    const bool isOld = power.release.isKnown() && !power.release.atLeast(7, 0);
+    if (!isStandalone && !isOld && (!power.host || !power.host->assignableHardware))
         return RuleAnswer::unknown(tr("whether the host supports assignable hardware"));
-    if (!isStandalone && *power.host->assignableHardware)
+    if (!isStandalone && !isOld && *power.host->assignableHardware)
         return RuleAnswer::fine();
     return RuleAnswer::applies(
         tr("Dynamic DirectPath I/O needs vCenter and hosts from 7.0 on that support assignable "

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <bit>
 
 namespace advice
@@ -193,12 +194,16 @@ RuleAnswer WindowRules::isBelowPublished(const PowerCase &power)
 {
     const Window window = windowOf(power);
     if (!hasWindow(power) || window.key != SizeKey::Good || doesNotFit(power)
-        || window.gib >= power.mmio.sizeGb || !power.mmio.needsKeys)
+        || !power.mmio.needsKeys)
+        return RuleAnswer::fine();
+    const int table = power.mmio.rules.isEmpty() ? 0 : power.mmio.rules.last().sizeGb.value_or(0);
+    const int published = std::max(power.mmio.sizeGb, table);
+    if (window.gib >= published)
         return RuleAnswer::fine();
     return RuleAnswer::applies(
-        tr("The window of %1 GB holds the regions; published for the card are %2 GB.")
+        tr("The window of %1 GB holds the regions; published for the cards are %2 GB.")
             .arg(window.gib)
-            .arg(power.mmio.sizeGb),
+            .arg(published),
         {}, tr("Use the larger size; it costs little."));
 }
 

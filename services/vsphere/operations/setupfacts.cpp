@@ -31,6 +31,7 @@ const QList<Path> &all()
         {"HostSystem", "capability.assignHwPciConfigSupported", v702},
         {"HostSystem", "config.vsanHostConfig"},
         {"HostSystem", "config.service.service"},
+        {"HostSystem", "config.option"},
         {"HostSystem", "datastore"},
         {"HostSystem", "recentTask"},
         {"HostSystem", "customValue"},
@@ -207,6 +208,16 @@ QString markerOf(XmlNode definitions, XmlNode held)
     return {};
 }
 
+/// Of a host's many settings only one matters here.
+std::optional<bool> hotPlugOf(XmlNode options)
+{
+    for (const XmlNode option : options.children()) {
+        if (option.child("key").text() == "VMkernel.Boot.enablePCIEHotplug")
+            return option.child("value").toBool();
+    }
+    return {};
+}
+
 std::optional<bool> sshState(XmlNode services)
 {
     for (const XmlNode service : services.children()) {
@@ -260,6 +271,8 @@ HostSetup readHostSetup(XmlNode object)
             setup.vsan = val.child("enabled").toBool().value_or(false);
         else if (path == "config.service.service")
             setup.sshRunning = sshState(val);
+        else if (path == "config.option")
+            setup.pcieHotPlug = hotPlugOf(val);
         else if (path == "datastore")
             setup.datastores = references(val);
         else if (path == "recentTask")

@@ -54,10 +54,6 @@ QList<RuleCase> casesOfCluster()
             [](World &w) {
                 w.cluster.lifecycleManaged = false;
             }},
-        {u"PF-HO-13"_s, World::fixed, [](World &w) { w.hostSetup.sshRunning = false; },
-            [](World &w) {
-                w.peerSetup.sshRunning = false;
-            }},
         {u"PF-HO-13"_s, World::fixed, [](World &w) { w.host.lockdownMode = u"lockdownNormal"_s; },
             [](World &w) {
                 w.host.lockdownMode = u"lockdownDisabled"_s;

@@ -76,6 +76,15 @@ QList<RuleCase> casesOfHostSide()
             [](World &w) {
                 w.useCard(0x1e30, 0x0300);
             }},
+        {u"PF-PT-17"_s, World::fixed,
+            [](World &w) {
+                w.host.vendor = u"HPE"_s;
+                w.hostSetup.pcieHotPlug = true;
+            },
+            [](World &w) {
+                w.host.vendor = u"HPE"_s;
+                w.hostSetup.pcieHotPlug = false;
+            }},
         {u"PF-PT-18"_s, World::fixed,
             [](World &w) { w.host.pciDevices[1].deviceName = u"GA102 [GeForce RTX 3090]"_s; },
             [](World &w) {

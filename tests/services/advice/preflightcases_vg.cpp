@@ -94,6 +94,7 @@ QList<RuleCase> casesOfBoards()
         {u"PF-VG-06"_s, World::vgpu,
             [](World &w) {
                 w.host.vgpuProfiles.clear();
+                w.host.graphics.clear();
                 w.host.rebootRequired = true;
             },
             [](World &w) {

@@ -159,7 +159,7 @@ private Q_SLOTS:
     void doesNotCountStepsOnTheHost()
     {
         PreflightWorld world = PreflightWorld::fixed();
-        world.hostSetup.sshRunning = false;
+        world.host.lockdownMode = u"lockdownNormal"_s;
         QVERIFY(find(world.judge(), u"PF-HO-13"_s)->hostStep);
         QCOMPARE(world.judge().verdict, Verdict::Works);
     }
