@@ -17,6 +17,7 @@ namespace
 {
 
 using namespace Qt::StringLiterals;
+using values::Finding;
 
 struct DoctorText {
     Q_DECLARE_TR_FUNCTIONS(advice::LogDoctor)
@@ -35,9 +36,9 @@ const QSet<QString> &mendedByPassthrough()
     return all;
 }
 
-values::Finding findingOf(const LogPattern &pattern, const LogMeaning &meaning)
+Finding findingOf(const LogPattern &pattern, const LogMeaning &meaning)
 {
-    values::Finding finding;
+    Finding finding;
     finding.rule = pattern.rule;
     finding.cause = meaning.cause;
     finding.remedy = meaning.remedy;

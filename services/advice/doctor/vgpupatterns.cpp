@@ -120,9 +120,7 @@ LogMeaning oldLicenceServer(const Match &)
         VgpuLog::tr("Open port 7070 to the server, and see that a feature is free."), {}};
 }
 
-} // namespace
-
-QList<LogPattern> vgpuPatterns()
+QList<LogPattern> powerOnMessages()
 {
     return {
         {QLatin1String("PF-VG-09"), QLatin1String("not offered"),
@@ -139,6 +137,12 @@ QList<LogPattern> vgpuPatterns()
             pattern(u"IOMMU virtualization is not allowed with VGPU"_s), &virtualIommu},
         {QLatin1String("PF-VG-26"), QLatin1String("Incompatible"),
             pattern(u"Incompatible Guest/Host drivers"_s), &incompatible},
+    };
+}
+
+QList<LogPattern> hostMessages()
+{
+    return {
         {QLatin1String("PF-VG-15"), QLatin1String("MIG mode"),
             pattern(u"MIG mode is in pending \\w+ state for GPU "
                     "([0-9a-fA-F:]+\\.[0-9a-fA-F])?"_s),
@@ -169,6 +173,13 @@ QList<LogPattern> vgpuPatterns()
                     "vGPU license state: Unlicensed \\(Restricted\\))"_s),
             &notLicensed},
     };
+}
+
+} // namespace
+
+QList<LogPattern> vgpuPatterns()
+{
+    return powerOnMessages() + hostMessages();
 }
 
 } // namespace advice
