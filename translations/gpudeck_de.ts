@@ -2,6 +2,1449 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>advice::BoardRules</name>
+    <message>
+        <source>the host of the VM</source>
+        <translation>der Host der VM</translation>
+    </message>
+    <message>
+        <source>%1 waits for a reboot and offers no vGPU type: an installed vGPU manager may not run yet.</source>
+        <translation>%1 wartet auf einen Neustart und bietet keinen vGPU-Typ an: Ein installierter vGPU-Manager läuft vielleicht noch nicht.</translation>
+    </message>
+    <message>
+        <source>Reboot the host in maintenance mode.</source>
+        <translation>Starten Sie den Host im Wartungsmodus neu.</translation>
+    </message>
+    <message>
+        <source>No vGPU manager drives the GPU on %1.</source>
+        <translation>Auf %1 betreibt kein vGPU-Manager die GPU.</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s vGPU manager on the host and reboot it.</source>
+        <translation>Installieren Sie NVIDIAs vGPU-Manager auf dem Host und starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The manager of %1 runs and offers no type for the GPU: SR-IOV may be off, which GPUs from Ampere on need.</source>
+        <translation>Der Manager von %1 läuft und bietet für die GPU keinen Typ an: Vielleicht ist SR-IOV aus, das GPUs ab Ampere brauchen.</translation>
+    </message>
+    <message>
+        <source>Switch SR-IOV on in the host&apos;s firmware.</source>
+        <translation>Schalten Sie SR-IOV in der Firmware des Hosts ein.</translation>
+    </message>
+    <message>
+        <source>The GPU of %1 is passed through.</source>
+        <translation>Die GPU von %1 ist durchgereicht.</translation>
+    </message>
+    <message>
+        <source>Switch passthrough of the GPU off and reboot the host.</source>
+        <translation>Schalten Sie Passthrough der GPU aus und starten Sie den Host neu.</translation>
+    </message>
+    <message>
+        <source>The board of %1 is in compute mode; vGPU needs graphics mode.</source>
+        <translation>Die Karte von %1 ist im Rechenmodus; vGPU braucht den Grafikmodus.</translation>
+    </message>
+    <message>
+        <source>Switch the board with NVIDIA&apos;s gpumodeswitch.</source>
+        <translation>Schalten Sie die Karte mit NVIDIAs gpumodeswitch um.</translation>
+    </message>
+    <message>
+        <source>The board of %1 is in display mode; vGPU needs the displayless mode.</source>
+        <translation>Die Karte von %1 ist im Anzeigemodus; vGPU braucht den Modus ohne Anzeige.</translation>
+    </message>
+    <message>
+        <source>Switch the board with NVIDIA&apos;s display mode selector.</source>
+        <translation>Schalten Sie die Karte mit NVIDIAs Display Mode Selector um.</translation>
+    </message>
+    <message>
+        <source>vGPU needs graphics type Shared Direct; %1 is set to Shared.</source>
+        <translation>vGPU braucht den Grafiktyp Shared Direct; %1 steht auf Shared.</translation>
+    </message>
+    <message>
+        <source>Set the host&apos;s default to Shared Direct, then that of the GPU, and restart.</source>
+        <translation>Stellen Sie den Standard des Hosts auf Shared Direct, dann den der GPU, und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The default of %1 is Shared Direct; the GPU&apos;s own type is Shared.</source>
+        <translation>Der Standard von %1 ist Shared Direct; der eigene Typ der GPU ist Shared.</translation>
+    </message>
+    <message>
+        <source>Set the GPU&apos;s own type to Shared Direct, and restart.</source>
+        <translation>Stellen Sie den eigenen Typ der GPU auf Shared Direct, und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Shared Direct is configured for the GPU of %1 and not active yet.</source>
+        <translation>Für die GPU von %1 ist Shared Direct eingestellt und noch nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>Reboot the host, or restart its graphics service with all VMs off.</source>
+        <translation>Starten Sie den Host neu, oder seinen Grafikdienst, während alle VMs aus sind.</translation>
+    </message>
+    <message>
+        <source>The MIG mode of the GPU on %1 does not fit the vGPU type.</source>
+        <translation>Der MIG-Modus der GPU auf %1 passt nicht zum vGPU-Typ.</translation>
+    </message>
+    <message>
+        <source>Switch MIG mode while the GPU is free, or choose a type of the other sort.</source>
+        <translation>Schalten Sie den MIG-Modus um, solange die GPU frei ist, oder wählen Sie einen Typ der anderen Art.</translation>
+    </message>
+    <message>
+        <source>ECC is on for the GPU of %1; its vGPUs do not start with it.</source>
+        <translation>ECC ist für die GPU von %1 an; damit starten ihre vGPUs nicht.</translation>
+    </message>
+    <message>
+        <source>Switch ECC off with nvidia-smi -e 0 and reboot the host.</source>
+        <translation>Schalten Sie ECC mit nvidia-smi -e 0 aus und starten Sie den Host neu.</translation>
+    </message>
+    <message>
+        <source>Each fitting GPU of %1 runs vGPUs of another type or size than %2.</source>
+        <translation>Jede passende GPU von %1 führt vGPUs eines anderen Typs oder einer anderen Größe als %2 aus.</translation>
+    </message>
+    <message>
+        <source>Use the same type, another GPU, or mixed-size mode from 8.0 U3 on.</source>
+        <translation>Nehmen Sie denselben Typ, eine andere GPU, oder ab 8.0 U3 den Modus für gemischte Größen.</translation>
+    </message>
+    <message>
+        <source>Each fitting GPU of %1 is full for %2.</source>
+        <translation>Jede passende GPU von %1 ist für %2 voll.</translation>
+    </message>
+    <message>
+        <source>Use another host or a smaller type, or move VMs away.</source>
+        <translation>Nehmen Sie einen anderen Host oder einen kleineren Typ, oder verschieben Sie VMs.</translation>
+    </message>
+    <message>
+        <source>The GPU of %1 has memory left and no start position for %2.</source>
+        <translation>Die GPU von %1 hat noch Speicher, aber keine Startposition für %2.</translation>
+    </message>
+    <message>
+        <source>Move one of the VMs on the GPU away and back.</source>
+        <translation>Verschieben Sie eine der VMs auf der GPU, und zurück.</translation>
+    </message>
+    <message>
+        <source>gpu-pci-id pins the vGPU to a GPU that %1 does not have for it.</source>
+        <translation>gpu-pci-id bindet die vGPU an eine GPU, die %1 dafür nicht hat.</translation>
+    </message>
+    <message>
+        <source>Correct the key or remove it.</source>
+        <translation>Berichtigen oder entfernen Sie den Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::CardRules</name>
+    <message>
+        <source>No device of %1 can be passed through: VT-d or AMD-Vi seems to be off.</source>
+        <translation>Kein Gerät von %1 kann durchgereicht werden: VT-d oder AMD-Vi ist wohl aus.</translation>
+    </message>
+    <message>
+        <source>Switch VT-d or AMD-Vi on in the host&apos;s firmware.</source>
+        <translation>Schalten Sie VT-d oder AMD-Vi in der Firmware des Hosts ein.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be passed through on this host.</source>
+        <translation>%1 kann auf diesem Host nicht durchgereicht werden.</translation>
+    </message>
+    <message>
+        <source>Try another slot, or Access Control Services in the host&apos;s firmware.</source>
+        <translation>Versuchen Sie einen anderen Steckplatz, oder Access Control Services in der Firmware des Hosts.</translation>
+    </message>
+    <message>
+        <source>SR-IOV is on for %1 as well; its passthrough then asks for a reboot again and again.</source>
+        <translation>Für %1 ist auch SR-IOV an; sein Passthrough verlangt dann immer wieder einen Neustart.</translation>
+    </message>
+    <message>
+        <source>Switch SR-IOV of the device off, then reboot the host.</source>
+        <translation>Schalten Sie SR-IOV des Geräts aus und starten Sie dann den Host neu.</translation>
+    </message>
+    <message>
+        <source>%1 is driven by the vGPU manager of %2.</source>
+        <translation>%1 wird vom vGPU-Manager von %2 betrieben.</translation>
+    </message>
+    <message>
+        <source>Move its vGPU VMs away, enable passthrough, and reboot the host.</source>
+        <translation>Verschieben Sie seine vGPU-VMs, schalten Sie Passthrough ein, und starten Sie den Host neu.</translation>
+    </message>
+    <message>
+        <source>PCIe hot plug is on for %1, a server of %2 with ESXi %3: its slots report the card as removed while a VM starts.</source>
+        <translation>PCIe-Hot-Plug ist auf %1 an, einem Server von %2 mit ESXi %3: Seine Steckplätze melden die Karte als entfernt, während eine VM startet.</translation>
+    </message>
+    <message>
+        <source>Switch PCIe hot plug off on the host, and reboot it.</source>
+        <translation>Schalten Sie PCIe-Hot-Plug auf dem Host aus, und starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>%1 is the only display of %2.</source>
+        <translation>%1 ist die einzige Anzeige von %2.</translation>
+    </message>
+    <message>
+        <source>Make an on-board display the first one in the host&apos;s firmware.</source>
+        <translation>Machen Sie in der Firmware des Hosts eine Anzeige auf der Hauptplatine zur ersten.</translation>
+    </message>
+    <message>
+        <source>MIG mode is on for %1: the guest finds a partitioned card.</source>
+        <translation>Für %1 ist der MIG-Modus an: Der Gast findet eine aufgeteilte Karte.</translation>
+    </message>
+    <message>
+        <source>Switch MIG mode off before the card is passed through.</source>
+        <translation>Schalten Sie den MIG-Modus aus, bevor die Karte durchgereicht wird.</translation>
+    </message>
+    <message>
+        <source>the MIG mode of the GPU</source>
+        <translation>der MIG-Modus der GPU</translation>
+    </message>
+    <message>
+        <source>The board of the GPU has %1 NVSwitches; the VM has %2 of them, and CUDA will not start without all.</source>
+        <translation>Die Karte der GPU hat %1 NVSwitches; die VM hat %2 davon, und CUDA startet nicht ohne alle.</translation>
+    </message>
+    <message>
+        <source>Give the VM the whole board with its switches, or use vGPU from 8.0 U1 on.</source>
+        <translation>Geben Sie der VM die ganze Karte mit ihren Switches, oder nehmen Sie ab 8.0 U1 vGPU.</translation>
+    </message>
+    <message>
+        <source>%1 is a consumer card; such cards may hang the host when the VM stops.</source>
+        <translation>%1 ist eine Karte für Endverbraucher; solche Karten können den Host aufhängen, wenn die VM stoppt.</translation>
+    </message>
+    <message>
+        <source>Try it on a host without other load, and set another reset method if it hangs.</source>
+        <translation>Versuchen Sie es auf einem Host ohne andere Last, und stellen Sie eine andere Reset-Methode ein, wenn er hängt.</translation>
+    </message>
+    <message>
+        <source>The VM has %1 of %2 GPUs that are joined by NVLink.</source>
+        <translation>Die VM hat %1 von %2 GPUs, die durch NVLink verbunden sind.</translation>
+    </message>
+    <message>
+        <source>Give all of them to one VM, or use vGPU.</source>
+        <translation>Geben Sie alle einer VM, oder nehmen Sie vGPU.</translation>
+    </message>
+    <message>
+        <source>whether the cluster has HA</source>
+        <translation>ob der Cluster HA hat</translation>
+    </message>
+    <message>
+        <source>HA of %1 cannot restart the VM on another host: its device is here.</source>
+        <translation>HA von %1 kann die VM nicht auf einem anderen Host neu starten: Ihr Gerät ist hier.</translation>
+    </message>
+    <message>
+        <source>Use Dynamic DirectPath I/O with equal hosts, or accept it.</source>
+        <translation>Nehmen Sie Dynamic DirectPath I/O mit gleichen Hosts, oder nehmen Sie es hin.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::DeviceRules</name>
+    <message>
+        <source>The device %1 belongs to %2; the VM is registered on %3.</source>
+        <translation>Das Gerät %1 gehört zu %2; die VM ist auf %3 registriert.</translation>
+    </message>
+    <message>
+        <source>Move the VM to %1 while it is off.</source>
+        <translation>Verschieben Sie die VM nach %1, während sie aus ist.</translation>
+    </message>
+    <message>
+        <source>The entry of device %1 was made for another host: its system id is %2, and that of %3 is %4.</source>
+        <translation>Der Eintrag des Geräts %1 wurde für einen anderen Host gemacht: Seine System-ID ist %2, und die von %3 ist %4.</translation>
+    </message>
+    <message>
+        <source>Remove the device from the VM and add it again here.</source>
+        <translation>Entfernen Sie das Gerät aus der VM und fügen Sie es hier wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>the system id of the host</source>
+        <translation>die System-ID des Hosts</translation>
+    </message>
+    <message>
+        <source>The device id of %1 has to be hexadecimal, &quot;%2&quot;; it is &quot;%3&quot;.</source>
+        <translation>Die Geräte-ID von %1 muss hexadezimal sein, „%2“; sie ist „%3“.</translation>
+    </message>
+    <message>
+        <source>Remove the device from the VM and add it again.</source>
+        <translation>Entfernen Sie das Gerät aus der VM und fügen Sie es wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>the devices of the host</source>
+        <translation>die Geräte des Hosts</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The VM was given device %1 at %2; on %3 there is %4.</source>
+        <translation>Der VM wurde das Gerät %1 bei %2 gegeben; auf %3 ist dort %4.</translation>
+    </message>
+    <message>
+        <source>Find the device by model, slot and serial number, and add it at its new address.</source>
+        <translation>Suchen Sie das Gerät nach Modell, Steckplatz und Seriennummer, und fügen Sie es unter seiner neuen Adresse hinzu.</translation>
+    </message>
+    <message>
+        <source>Passthrough of %1 is enabled and not active yet.</source>
+        <translation>Passthrough von %1 ist eingeschaltet und noch nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>Apply the setting now, or reboot the host.</source>
+        <translation>Wenden Sie die Einstellung jetzt an, oder starten Sie den Host neu.</translation>
+    </message>
+    <message>
+        <source>Reboot the host.</source>
+        <translation>Starten Sie den Host neu.</translation>
+    </message>
+    <message>
+        <source>Passthrough of %1 is not enabled on %2.</source>
+        <translation>Passthrough von %1 ist auf %2 nicht eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Enable passthrough of the device.</source>
+        <translation>Schalten Sie Passthrough des Geräts ein.</translation>
+    </message>
+    <message>
+        <source>%1 moves together with %2, which is not enabled for passthrough.</source>
+        <translation>%1 wird zusammen mit %2 zugewiesen, das nicht für Passthrough eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Enable all functions of the card.</source>
+        <translation>Schalten Sie alle Funktionen der Karte ein.</translation>
+    </message>
+    <message>
+        <source>%1 runs with device %2.</source>
+        <translation>%1 läuft mit dem Gerät %2.</translation>
+    </message>
+    <message>
+        <source>Power %1 off, choose another device, or use Dynamic DirectPath I/O.</source>
+        <translation>Schalten Sie %1 aus, wählen Sie ein anderes Gerät, oder nehmen Sie Dynamic DirectPath I/O.</translation>
+    </message>
+    <message>
+        <source>No free device of %1 has the model and label that pciPassthru%2 asks for.</source>
+        <translation>Kein freies Gerät von %1 hat Modell und Label, die pciPassthru%2 verlangt.</translation>
+    </message>
+    <message>
+        <source>Label more devices, free one, or use a fixed device.</source>
+        <translation>Geben Sie mehr Geräten das Label, machen Sie eines frei, oder nehmen Sie ein festes Gerät.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::FaultText</name>
+    <message>
+        <source>Nested virtualization is on in a VM with a PCI device.</source>
+        <translation>Verschachtelte Virtualisierung ist in einer VM mit PCI-Gerät an.</translation>
+    </message>
+    <message>
+        <source>Switch &quot;Expose hardware assisted virtualization&quot; off.</source>
+        <translation>Schalten Sie „Expose hardware assisted virtualization“ aus.</translation>
+    </message>
+    <message>
+        <source>Latency sensitivity is High, and the CPUs are not reserved: at least %1 MHz are needed.</source>
+        <translation>Die Latenzempfindlichkeit ist High, und die CPUs sind nicht reserviert: Mindestens %1 MHz sind nötig.</translation>
+    </message>
+    <message>
+        <source>Reserve the CPUs of the VM, or set latency sensitivity to Normal.</source>
+        <translation>Reservieren Sie die CPUs der VM, oder stellen Sie die Latenzempfindlichkeit auf Normal.</translation>
+    </message>
+    <message>
+        <source>The resource pool %1 cannot lend the memory that the VM reserves.</source>
+        <translation>Der Ressourcenpool %1 kann den Speicher nicht leihen, den die VM reserviert.</translation>
+    </message>
+    <message>
+        <source>Raise the pool&apos;s reservation, make it expandable, or use another pool.</source>
+        <translation>Erhöhen Sie die Reservierung des Pools, machen Sie ihn erweiterbar, oder nehmen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The host has too little memory left for the VM&apos;s reservation.</source>
+        <translation>Der Host hat zu wenig Speicher für die Reservierung der VM übrig.</translation>
+    </message>
+    <message>
+        <source>Choose another host, move other VMs away, or give the VM less memory.</source>
+        <translation>Wählen Sie einen anderen Host, verschieben Sie andere VMs, oder geben Sie der VM weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>The VM&apos;s virtual hardware is too old for the device.</source>
+        <translation>Die virtuelle Hardware der VM ist zu alt für das Gerät.</translation>
+    </message>
+    <message>
+        <source>Upgrade the virtual hardware before the device is added; that cannot be undone.</source>
+        <translation>Aktualisieren Sie die virtuelle Hardware, bevor das Gerät hinzukommt; das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The VM&apos;s virtual hardware is newer than the host.</source>
+        <translation>Die virtuelle Hardware der VM ist neuer als der Host.</translation>
+    </message>
+    <message>
+        <source>Use a newer host; virtual hardware cannot be lowered.</source>
+        <translation>Nehmen Sie einen neueren Host; virtuelle Hardware lässt sich nicht herabsetzen.</translation>
+    </message>
+    <message>
+        <source>The VM has more PCI devices than its host or virtual hardware takes.</source>
+        <translation>Die VM hat mehr PCI-Geräte, als ihr Host oder ihre virtuelle Hardware erlaubt.</translation>
+    </message>
+    <message>
+        <source>Take devices out, or use a newer host and virtual hardware.</source>
+        <translation>Nehmen Sie Geräte heraus, oder nehmen Sie einen neueren Host und neuere virtuelle Hardware.</translation>
+    </message>
+    <message>
+        <source>A PCI device cannot be added to or taken from a VM that runs.</source>
+        <translation>Ein PCI-Gerät kann einer laufenden VM weder gegeben noch genommen werden.</translation>
+    </message>
+    <message>
+        <source>Shut the guest down first.</source>
+        <translation>Fahren Sie zuerst den Gast herunter.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s licence lacks the feature; vGPU needs Enterprise Plus or its successors.</source>
+        <translation>Der Lizenz des Hosts fehlt die Funktion; vGPU braucht Enterprise Plus oder dessen Nachfolger.</translation>
+    </message>
+    <message>
+        <source>Give the host a licence that includes it.</source>
+        <translation>Geben Sie dem Host eine Lizenz, die sie enthält.</translation>
+    </message>
+    <message>
+        <source>A snapshot was asked for in a VM with a passthrough device.</source>
+        <translation>In einer VM mit Passthrough-Gerät wurde ein Snapshot verlangt.</translation>
+    </message>
+    <message>
+        <source>Back the guest up from inside, or with the VM off.</source>
+        <translation>Sichern Sie den Gast von innen, oder während die VM aus ist.</translation>
+    </message>
+    <message>
+        <source>A PCI device of the VM does not allow to move it while it runs.</source>
+        <translation>Ein PCI-Gerät der VM erlaubt nicht, sie im Betrieb zu verschieben.</translation>
+    </message>
+    <message>
+        <source>Shut the VM down before it is moved.</source>
+        <translation>Fahren Sie die VM herunter, bevor sie verschoben wird.</translation>
+    </message>
+    <message>
+        <source>No host of the cluster has a free device of the model and label asked for, or a rule keeps the VM off it.</source>
+        <translation>Kein Host des Clusters hat ein freies Gerät mit dem verlangten Modell und Label, oder eine Regel hält die VM fern.</translation>
+    </message>
+    <message>
+        <source>Label more devices, free one, or change the rule.</source>
+        <translation>Geben Sie mehr Geräten das Label, machen Sie eines frei, oder ändern Sie die Regel.</translation>
+    </message>
+    <message>
+        <source>Another task runs on the VM, or somebody changed it meanwhile.</source>
+        <translation>Eine andere Aufgabe läuft auf der VM, oder jemand hat sie inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, read the VM again, and repeat.</source>
+        <translation>Warten Sie ihr Ende ab, lesen Sie die VM neu, und wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>The account lacks a privilege%1.</source>
+        <translation>Dem Konto fehlt ein Recht%1.</translation>
+    </message>
+    <message>
+        <source>Have a role with the privilege assigned on the object.</source>
+        <translation>Lassen Sie eine Rolle mit dem Recht auf dem Objekt zuweisen.</translation>
+    </message>
+    <message>
+        <source>Fault Tolerance is on for a VM with a PCI device.</source>
+        <translation>Fault Tolerance ist für eine VM mit PCI-Gerät an.</translation>
+    </message>
+    <message>
+        <source>Switch Fault Tolerance off for this VM.</source>
+        <translation>Schalten Sie Fault Tolerance für diese VM aus.</translation>
+    </message>
+    <message>
+        <source>The Bitfusion client&apos;s token expired: %1.</source>
+        <translation>Das Token des Bitfusion-Clients ist abgelaufen: %1.</translation>
+    </message>
+    <message>
+        <source>Extend the client, or activate it again.</source>
+        <translation>Verlängern Sie den Client, oder aktivieren Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The Bitfusion server %1 cannot be reached.</source>
+        <translation>Der Bitfusion-Server %1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Open the ports 56001, 55001 and 45201 and the ranges above them.</source>
+        <translation>Öffnen Sie die Ports 56001, 55001 und 45201 und die Bereiche darüber.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::GuestLog</name>
+    <message>
+        <source>The guest gives the GPU&apos;s large region no address: the VM has BIOS firmware, or the host&apos;s firmware does not decode above 4 GB.</source>
+        <translation>Der Gast gibt dem großen Bereich der GPU keine Adresse: Die VM hat BIOS-Firmware, oder die Firmware des Hosts dekodiert nicht über 4 GB.</translation>
+    </message>
+    <message>
+        <source>Make a new VM with EFI firmware; an installed guest does not survive the change.</source>
+        <translation>Machen Sie eine neue VM mit EFI-Firmware; ein installierter Gast übersteht den Wechsel nicht.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s kernel module is not there for the running kernel: the kernel was updated, or the driver was never installed.</source>
+        <translation>NVIDIAs Kernelmodul fehlt für den laufenden Kernel: Der Kernel wurde aktualisiert, oder der Treiber wurde nie installiert.</translation>
+    </message>
+    <message>
+        <source>Install the driver again, with DKMS so that later kernels get it too.</source>
+        <translation>Installieren Sie den Treiber neu, mit DKMS, damit auch spätere Kernel ihn bekommen.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver is not loaded: on a host it waits for a reboot, in a guest it is missing or was not rebuilt.</source>
+        <translation>NVIDIAs Treiber ist nicht geladen: Auf einem Host wartet er auf einen Neustart, in einem Gast fehlt er oder wurde nicht neu gebaut.</translation>
+    </message>
+    <message>
+        <source>Reboot the host after the installation; in a guest install the driver again.</source>
+        <translation>Starten Sie den Host nach der Installation neu; in einem Gast installieren Sie den Treiber neu.</translation>
+    </message>
+    <message>
+        <source>The library and the kernel module of NVIDIA&apos;s driver are of different versions: two packages fight, or an update waits for a reboot.</source>
+        <translation>Bibliothek und Kernelmodul von NVIDIAs Treiber haben verschiedene Versionen: Zwei Pakete streiten, oder eine Aktualisierung wartet auf einen Neustart.</translation>
+    </message>
+    <message>
+        <source>Reboot; if it stays, remove one of both packages.</source>
+        <translation>Starten Sie neu; bleibt es, entfernen Sie eines der beiden Pakete.</translation>
+    </message>
+    <message>
+        <source>nvidia-smi finds no NVIDIA library: the driver is not installed as a whole.</source>
+        <translation>nvidia-smi findet keine NVIDIA-Bibliothek: Der Treiber ist nicht vollständig installiert.</translation>
+    </message>
+    <message>
+        <source>Install the driver again.</source>
+        <translation>Installieren Sie den Treiber neu.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s management library could not start.</source>
+        <translation>NVIDIAs Verwaltungsbibliothek konnte nicht starten.</translation>
+    </message>
+    <message>
+        <source>Look into the kernel&apos;s log for NVRM and Xid, and reload the driver.</source>
+        <translation>Suchen Sie im Protokoll des Kernels nach NVRM und Xid, und laden Sie den Treiber neu.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s persistence daemon could not start.</source>
+        <translation>NVIDIAs Persistence-Dienst konnte nicht starten.</translation>
+    </message>
+    <message>
+        <source>Look into the kernel&apos;s log: the driver may not be loaded.</source>
+        <translation>Sehen Sie ins Protokoll des Kernels: Der Treiber ist vielleicht nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The GPU is lost: it does not answer on the bus any more.</source>
+        <translation>Die GPU ist verloren: Sie antwortet am Bus nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Power the VM or the host off and on; if it comes again, look at slot, power and cooling.</source>
+        <translation>Schalten Sie VM oder Host aus und ein; kommt es wieder, sehen Sie nach Steckplatz, Strom und Kühlung.</translation>
+    </message>
+    <message>
+        <source>The GPU&apos;s own processor (GSP) does not answer the driver.</source>
+        <translation>Der eigene Prozessor der GPU (GSP) antwortet dem Treiber nicht.</translation>
+    </message>
+    <message>
+        <source>Reset the GPU, update the driver, or switch the GSP firmware off with NVreg_EnableGpuFirmware=0.</source>
+        <translation>Setzen Sie die GPU zurück, aktualisieren Sie den Treiber, oder schalten Sie die GSP-Firmware mit NVreg_EnableGpuFirmware=0 aus.</translation>
+    </message>
+    <message>
+        <source>The driver could not start the GPU (%1).</source>
+        <translation>Der Treiber konnte die GPU nicht starten (%1).</translation>
+    </message>
+    <message>
+        <source>See that the VM was given the whole GPU and enough MMIO, and that the driver knows the card.</source>
+        <translation>Prüfen Sie, ob die VM die ganze GPU und genug MMIO hat, und ob der Treiber die Karte kennt.</translation>
+    </message>
+    <message>
+        <source>Secure Boot is on, and the kernel does not load NVIDIA&apos;s unsigned module.</source>
+        <translation>Secure Boot ist an, und der Kernel lädt NVIDIAs unsigniertes Modul nicht.</translation>
+    </message>
+    <message>
+        <source>Switch Secure Boot off for the VM, or enrol a key in the guest.</source>
+        <translation>Schalten Sie Secure Boot für die VM aus, oder tragen Sie im Gast einen Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>The CUDA toolkit is newer than the driver allows.</source>
+        <translation>Das CUDA-Toolkit ist neuer, als der Treiber erlaubt.</translation>
+    </message>
+    <message>
+        <source>Install an older toolkit, or a newer driver.</source>
+        <translation>Installieren Sie ein älteres Toolkit, oder einen neueren Treiber.</translation>
+    </message>
+    <message>
+        <source>The GSP firmware does not support what this licence asks for in a passthrough guest.</source>
+        <translation>Die GSP-Firmware unterstützt nicht, was diese Lizenz in einem Passthrough-Gast verlangt.</translation>
+    </message>
+    <message>
+        <source>Switch it off with NVreg_EnableGpuFirmware=0.</source>
+        <translation>Schalten Sie sie mit NVreg_EnableGpuFirmware=0 aus.</translation>
+    </message>
+    <message>
+        <source>The GPUs&apos; NVLink fabric is not ready: the VM lacks the board&apos;s switches, or no fabric manager runs.</source>
+        <translation>Die NVLink-Fabric der GPUs ist nicht bereit: Der VM fehlen die Switches der Karte, oder kein Fabric Manager läuft.</translation>
+    </message>
+    <message>
+        <source>Give the VM the whole board, and start NVIDIA&apos;s fabric manager.</source>
+        <translation>Geben Sie der VM die ganze Karte, und starten Sie NVIDIAs Fabric Manager.</translation>
+    </message>
+    <message>
+        <source>nvidia-drm.modeset=1 is set, which keeps a vGPU&apos;s driver or display from working.</source>
+        <translation>nvidia-drm.modeset=1 ist gesetzt; damit arbeiten Treiber oder Anzeige einer vGPU nicht.</translation>
+    </message>
+    <message>
+        <source>Remove the parameter, and switch Wayland off.</source>
+        <translation>Entfernen Sie den Parameter, und schalten Sie Wayland aus.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::GuestRules</name>
+    <message>
+        <source>whether Secure Boot is on</source>
+        <translation>ob Secure Boot an ist</translation>
+    </message>
+    <message>
+        <source>Secure Boot is on: the guest does not load NVIDIA&apos;s module unless its key is enrolled.</source>
+        <translation>Secure Boot ist an: Der Gast lädt NVIDIAs Modul nur, wenn dessen Schlüssel eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>Switch Secure Boot off for the VM, or enrol a key in the guest.</source>
+        <translation>Schalten Sie Secure Boot für die VM aus, oder tragen Sie im Gast einen Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>%1 works with NVIDIA&apos;s open kernel modules alone.</source>
+        <translation>%1 arbeitet nur mit NVIDIAs offenen Kernelmodulen.</translation>
+    </message>
+    <message>
+        <source>Install the driver with the open kernel modules.</source>
+        <translation>Installieren Sie den Treiber mit den offenen Kernelmodulen.</translation>
+    </message>
+    <message>
+        <source>the drivers of guest and host</source>
+        <translation>die Treiber von Gast und Host</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s driver %1 is newer than the host&apos;s vGPU manager, branch %2.</source>
+        <translation>Der Treiber %1 des Gasts ist neuer als der vGPU-Manager des Hosts, Zweig %2.</translation>
+    </message>
+    <message>
+        <source>Install the driver that came with the host&apos;s vGPU manager.</source>
+        <translation>Installieren Sie den Treiber, der zum vGPU-Manager des Hosts gehört.</translation>
+    </message>
+    <message>
+        <source>The guest had no vGPU licence when it last ran (%1): its GPU slows down after about 20 minutes.</source>
+        <translation>Der Gast hatte bei seinem letzten Lauf keine vGPU-Lizenz (%1): Seine GPU wird nach etwa 20 Minuten langsamer.</translation>
+    </message>
+    <message>
+        <source>Check the token, the clock, and port 443 to the licence server.</source>
+        <translation>Prüfen Sie Token, Uhr, und Port 443 zum Lizenzserver.</translation>
+    </message>
+    <message>
+        <source>whether ECC is on</source>
+        <translation>ob ECC an ist</translation>
+    </message>
+    <message>
+        <source>ECC is on: the vGPU has less frame buffer to use.</source>
+        <translation>ECC ist an: Die vGPU hat weniger Grafikspeicher zur Verfügung.</translation>
+    </message>
+    <message>
+        <source>Switch ECC off if the guests need all of it.</source>
+        <translation>Schalten Sie ECC aus, wenn die Gäste allen brauchen.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::HostLog</name>
+    <message>
+        <source>The VM&apos;s passthrough devices map %1 GiB; without 64-bit MMIO there is room for %2 GiB.</source>
+        <translation>Die Passthrough-Geräte der VM bilden %1 GiB ab; ohne 64-Bit-MMIO ist Platz für %2 GiB.</translation>
+    </message>
+    <message>
+        <source>Use EFI firmware, set pciPassthru.use64bitMMIO to TRUE and pciPassthru.64bitMMIOSizeGB to %1 or the published value of the card, if that is more.</source>
+        <translation>Nehmen Sie EFI-Firmware, setzen Sie pciPassthru.use64bitMMIO auf TRUE und pciPassthru.64bitMMIOSizeGB auf %1, oder auf den veröffentlichten Wert der Karte, wenn der größer ist.</translation>
+    </message>
+    <message>
+        <source>The 64-bit window of the VM is too small: its devices need %1 GiB, and the VM stopped itself after the power-on.</source>
+        <translation>Das 64-Bit-Fenster der VM ist zu klein: Ihre Geräte brauchen %1 GiB, und die VM hat sich nach dem Einschalten selbst gestoppt.</translation>
+    </message>
+    <message>
+        <source>Set pciPassthru.64bitMMIOSizeGB to %1.</source>
+        <translation>Setzen Sie pciPassthru.64bitMMIOSizeGB auf %1.</translation>
+    </message>
+    <message>
+        <source>The VM names a device at %1 that is not there: the address changed, or the entry was made for another host.</source>
+        <translation>Die VM nennt ein Gerät bei %1, das dort nicht ist: Die Adresse hat sich geändert, oder der Eintrag wurde für einen anderen Host gemacht.</translation>
+    </message>
+    <message>
+        <source>Find the card by model, slot and serial number, remove the entry, and add the device at its present address.</source>
+        <translation>Suchen Sie die Karte nach Modell, Steckplatz und Seriennummer, entfernen Sie den Eintrag, und fügen Sie das Gerät unter seiner jetzigen Adresse hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is not active for passthrough on this host.</source>
+        <translation>%1 ist auf diesem Host nicht für Passthrough aktiv.</translation>
+    </message>
+    <message>
+        <source>Enable passthrough of the device, and reboot the host if it asks for it.</source>
+        <translation>Schalten Sie Passthrough des Geräts ein, und starten Sie den Host neu, wenn er es verlangt.</translation>
+    </message>
+    <message>
+        <source>The host could not take %1 for the VM: another VM that runs holds it, or vmkernel.log names another cause.</source>
+        <translation>Der Host konnte %1 nicht für die VM nehmen: Eine andere laufende VM hält es, oder vmkernel.log nennt einen anderen Grund.</translation>
+    </message>
+    <message>
+        <source>Power off the VM that holds the device, or choose another one; else look into vmkernel.log.</source>
+        <translation>Schalten Sie die VM aus, die das Gerät hält, oder wählen Sie ein anderes; sonst sehen Sie in vmkernel.log.</translation>
+    </message>
+    <message>
+        <source>The host has no interrupt vectors left for the device.</source>
+        <translation>Der Host hat keine Interruptvektoren mehr für das Gerät.</translation>
+    </message>
+    <message>
+        <source>Pass through fewer devices, or lower the number of queues of network cards.</source>
+        <translation>Reichen Sie weniger Geräte durch, oder verringern Sie die Zahl der Warteschlangen von Netzwerkkarten.</translation>
+    </message>
+    <message>
+        <source>The slot reported the card as removed while the VM started.</source>
+        <translation>Der Steckplatz meldete die Karte als entfernt, während die VM startete.</translation>
+    </message>
+    <message>
+        <source>Switch PCIe hot plug off on the host, and reboot it.</source>
+        <translation>Schalten Sie PCIe-Hot-Plug auf dem Host aus, und starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>A VM with a PCI device has to reserve all its memory, %1 MB, and does not.</source>
+        <translation>Eine VM mit PCI-Gerät muss ihren ganzen Speicher reservieren, %1 MB, und tut es nicht.</translation>
+    </message>
+    <message>
+        <source>Reserve all guest memory, lock the reservation, and set no memory limit.</source>
+        <translation>Reservieren Sie den ganzen Gastspeicher, sperren Sie die Reservierung, und setzen Sie keine Speichergrenze.</translation>
+    </message>
+    <message>
+        <source>hypervisor.cpuid.v0 is FALSE; current drivers do not need it, and it was reported to disable the card.</source>
+        <translation>hypervisor.cpuid.v0 ist FALSE; heutige Treiber brauchen es nicht, und es soll die Karte abgeschaltet haben.</translation>
+    </message>
+    <message>
+        <source>Remove the key.</source>
+        <translation>Entfernen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A device of the host failed to reset, or its link is down.</source>
+        <translation>Ein Gerät des Hosts ließ sich nicht zurücksetzen, oder seine Verbindung ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Reboot the host; if it comes again, look at slot, power and cooling.</source>
+        <translation>Starten Sie den Host neu; kommt es wieder, sehen Sie nach Steckplatz, Strom und Kühlung.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::HostRules</name>
+    <message>
+        <source>%1 enters maintenance mode and waits for %2, which cannot move by itself.</source>
+        <translation>%1 geht in den Wartungsmodus und wartet auf %2, die nicht von selbst umziehen können.</translation>
+    </message>
+    <message>
+        <source>Shut these VMs down, or move them while they are off.</source>
+        <translation>Fahren Sie diese VMs herunter, oder verschieben Sie sie, während sie aus sind.</translation>
+    </message>
+    <message>
+        <source>%1 is managed by one image: a vGPU manager that was installed by hand goes at the next remediation.</source>
+        <translation>%1 wird durch ein Image verwaltet: Ein von Hand installierter vGPU-Manager verschwindet bei der nächsten Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>See that the image contains the vGPU manager.</source>
+        <translation>Sorgen Sie dafür, dass das Image den vGPU-Manager enthält.</translation>
+    </message>
+    <message>
+        <source>%1 is in lockdown mode: steps that need its shell cannot run.</source>
+        <translation>%1 ist im Sperrmodus: Schritte, die seine Shell brauchen, können nicht laufen.</translation>
+    </message>
+    <message>
+        <source>Lift lockdown mode for the time of the plan.</source>
+        <translation>Heben Sie den Sperrmodus für die Zeit des Plans auf.</translation>
+    </message>
+    <message>
+        <source>the version of the vGPU manager</source>
+        <translation>die Version des vGPU-Managers</translation>
+    </message>
+    <message>
+        <source>The vGPU manager of %1 is of branch %2, that of %3 of branch %4.</source>
+        <translation>Der vGPU-Manager von %1 ist vom Zweig %2, der von %3 vom Zweig %4.</translation>
+    </message>
+    <message>
+        <source>Finish the update of the cluster: one version on all hosts.</source>
+        <translation>Schließen Sie die Aktualisierung des Clusters ab: eine Version auf allen Hosts.</translation>
+    </message>
+    <message>
+        <source>%1 places vGPUs by policy &quot;%2&quot;, %3 by &quot;%4&quot;.</source>
+        <translation>%1 platziert vGPUs nach der Regel „%2“, %3 nach „%4“.</translation>
+    </message>
+    <message>
+        <source>Set all hosts of the cluster alike.</source>
+        <translation>Stellen Sie alle Hosts des Clusters gleich ein.</translation>
+    </message>
+    <message>
+        <source>the admission control of HA</source>
+        <translation>die Zugangssteuerung von HA</translation>
+    </message>
+    <message>
+        <source>HA admission control of %1 does not count GPUs: after the loss of a host the VM may find none.</source>
+        <translation>Die HA-Zugangssteuerung von %1 zählt keine GPUs: Nach dem Verlust eines Hosts findet die VM vielleicht keine.</translation>
+    </message>
+    <message>
+        <source>Keep GPUs free for the loss of a host.</source>
+        <translation>Halten Sie für den Verlust eines Hosts GPUs frei.</translation>
+    </message>
+    <message>
+        <source>With the vGPU manager of branch %1, suspend and vMotion need a word in the module&apos;s parameters.</source>
+        <translation>Mit dem vGPU-Manager vom Zweig %1 brauchen Anhalten und vMotion ein Wort in den Parametern des Moduls.</translation>
+    </message>
+    <message>
+        <source>Add the word to the parameters of the module and reboot the host.</source>
+        <translation>Fügen Sie das Wort den Parametern des Moduls hinzu und starten Sie den Host neu.</translation>
+    </message>
+    <message>
+        <source>Nobody confirmed that the maker of the server supports this card in %1 %2.</source>
+        <translation>Niemand hat bestätigt, dass der Hersteller des Servers diese Karte in %1 %2 unterstützt.</translation>
+    </message>
+    <message>
+        <source>Look it up in the maker&apos;s list and record the evidence.</source>
+        <translation>Schlagen Sie es in der Liste des Herstellers nach und halten Sie den Nachweis fest.</translation>
+    </message>
+    <message>
+        <source>The vGPU manager %1.%2 can stop the whole host on this GPU; 16.10 (535.247) mends it.</source>
+        <translation>Der vGPU-Manager %1.%2 kann auf dieser GPU den ganzen Host stoppen; 16.10 (535.247) behebt es.</translation>
+    </message>
+    <message>
+        <source>Update the vGPU manager.</source>
+        <translation>Aktualisieren Sie den vGPU-Manager.</translation>
+    </message>
+    <message>
+        <source>%1 GPUs are supported up to branch %2; the manager is of branch %3.</source>
+        <translation>%1-GPUs werden bis Zweig %2 unterstützt; der Manager ist vom Zweig %3.</translation>
+    </message>
+    <message>
+        <source>Install the older long-term branch.</source>
+        <translation>Installieren Sie den älteren Langzeitzweig.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::LogDoctor</name>
+    <message>
+        <source>NVIDIA&apos;s catalogue of Xid errors</source>
+        <translation>NVIDIAs Verzeichnis der Xid-Fehler</translation>
+    </message>
+    <message>
+        <source>Captured text</source>
+        <translation>Aufgezeichneter Text</translation>
+    </message>
+    <message>
+        <source>The power-on failed in %1, and the text does not say why.</source>
+        <translation>Das Einschalten schlug in %1 fehl, und der Text sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>Look for the lines above it in vmware.log, and into vmkernel.log.</source>
+        <translation>Suchen Sie in vmware.log die Zeilen darüber, und sehen Sie in vmkernel.log.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::MemoryRules</name>
+    <message>
+        <source>the VM&apos;s memory and its reservation</source>
+        <translation>der Speicher der VM und seine Reservierung</translation>
+    </message>
+    <message>
+        <source>All memory has to be reserved: %1; reserved are %2.</source>
+        <translation>Aller Speicher muss reserviert sein: %1; reserviert sind %2.</translation>
+    </message>
+    <message>
+        <source>Reserve all guest memory, and lock the reservation to it.</source>
+        <translation>Reservieren Sie den ganzen Gastspeicher, und sperren Sie die Reservierung darauf.</translation>
+    </message>
+    <message>
+        <source>the VM&apos;s memory limit</source>
+        <translation>die Speichergrenze der VM</translation>
+    </message>
+    <message>
+        <source>The memory limit has to be unlimited; it is %1.</source>
+        <translation>Die Speichergrenze muss unbegrenzt sein; sie ist %1.</translation>
+    </message>
+    <message>
+        <source>Set the memory limit to unlimited.</source>
+        <translation>Stellen Sie die Speichergrenze auf unbegrenzt.</translation>
+    </message>
+    <message>
+        <source>the memory that the host can still reserve</source>
+        <translation>der Speicher, den der Host noch reservieren kann</translation>
+    </message>
+    <message>
+        <source>The VM needs %1 of reserved memory; %2 has %3 left.</source>
+        <translation>Die VM braucht %1 an reserviertem Speicher; %2 hat noch %3.</translation>
+    </message>
+    <message>
+        <source>Choose another host, move other VMs away, or give the VM less memory.</source>
+        <translation>Wählen Sie einen anderen Host, verschieben Sie andere VMs, oder geben Sie der VM weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>the VM&apos;s resource pool</source>
+        <translation>der Ressourcenpool der VM</translation>
+    </message>
+    <message>
+        <source>The VM needs %1 of reserved memory; the resource pool %2 cannot expand and has %3 left.</source>
+        <translation>Die VM braucht %1 an reserviertem Speicher; der Ressourcenpool %2 kann nicht wachsen und hat noch %3.</translation>
+    </message>
+    <message>
+        <source>Raise the pool&apos;s reservation, make it expandable, or use another pool.</source>
+        <translation>Erhöhen Sie die Reservierung des Pools, machen Sie ihn erweiterbar, oder nehmen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>the VM&apos;s latency sensitivity</source>
+        <translation>die Latenzempfindlichkeit der VM</translation>
+    </message>
+    <message>
+        <source>Latency sensitivity is High; it needs all CPUs reserved, more than %1 MHz, and %2 MHz are.</source>
+        <translation>Die Latenzempfindlichkeit ist High; dafür müssen alle CPUs reserviert sein, mehr als %1 MHz, und es sind %2 MHz.</translation>
+    </message>
+    <message>
+        <source>Reserve the CPUs of the VM, or set latency sensitivity to Normal.</source>
+        <translation>Reservieren Sie die CPUs der VM, oder stellen Sie die Latenzempfindlichkeit auf Normal.</translation>
+    </message>
+    <message>
+        <source>Hot add of memory or CPUs is on; it does not work beside a PCI device.</source>
+        <translation>Hinzufügen von Speicher oder CPUs im Betrieb ist an; neben einem PCI-Gerät geht es nicht.</translation>
+    </message>
+    <message>
+        <source>Switch hot add off.</source>
+        <translation>Schalten Sie das Hinzufügen im Betrieb aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The VM has %1 beside %n device(s) with large regions: guests were seen to find fewer GPUs the more memory they have.</source>
+        <translation>
+            <numerusform>Die VM hat %1 neben %n Gerät mit großen Bereichen: Gäste fanden umso weniger GPUs, je mehr Speicher sie hatten.</numerusform>
+            <numerusform>Die VM hat %1 neben %n Geräten mit großen Bereichen: Gäste fanden umso weniger GPUs, je mehr Speicher sie hatten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the VM less memory or fewer GPUs if some do not appear.</source>
+        <translation>Geben Sie der VM weniger Speicher oder weniger GPUs, wenn einige nicht erscheinen.</translation>
+    </message>
+    <message>
+        <source>The VM&apos;s memory should be at least that of its GPUs, %1; it is %2.</source>
+        <translation>Der Speicher der VM sollte mindestens so groß sein wie der ihrer GPUs, %1; er ist %2.</translation>
+    </message>
+    <message>
+        <source>Give the VM more memory, better half as much again as its GPUs have.</source>
+        <translation>Geben Sie der VM mehr Speicher, besser noch anderthalbmal so viel wie ihre GPUs haben.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::Preflight</name>
+    <message>
+        <source>%1: not known: %2</source>
+        <translation>%1: nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>The VM is not in the inventory.</source>
+        <translation>Die VM ist nicht im Inventar.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::StateRules</name>
+    <message>
+        <source>The account lacks %1 on %2.</source>
+        <translation>Dem Konto fehlt %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>Have a role with these privileges assigned on the VM.</source>
+        <translation>Lassen Sie eine Rolle mit diesen Rechten auf der VM zuweisen.</translation>
+    </message>
+    <message>
+        <source>the tasks of the VM</source>
+        <translation>die Aufgaben der VM</translation>
+    </message>
+    <message>
+        <source>A task runs on %1: %2.</source>
+        <translation>Auf %1 läuft eine Aufgabe: %2.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or cancel it.</source>
+        <translation>Warten Sie ihr Ende ab, oder brechen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>%1 is a template; only a VM can be powered on.</source>
+        <translation>%1 ist eine Vorlage; nur eine VM lässt sich einschalten.</translation>
+    </message>
+    <message>
+        <source>Convert it to a VM, or clone it.</source>
+        <translation>Wandeln Sie sie in eine VM um, oder klonen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it has to be connected.</source>
+        <translation>%1 ist %2; sie muss verbunden sein.</translation>
+    </message>
+    <message>
+        <source>Repair its datastore or its registration.</source>
+        <translation>Reparieren Sie ihren Datenspeicher oder ihre Registrierung.</translation>
+    </message>
+    <message>
+        <source>the host of the VM</source>
+        <translation>der Host der VM</translation>
+    </message>
+    <message>
+        <source>The server has no connection to %1.</source>
+        <translation>Der Server hat keine Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>Reconnect the host.</source>
+        <translation>Verbinden Sie den Host neu.</translation>
+    </message>
+    <message>
+        <source>%1 is powered on; it has to be off.</source>
+        <translation>%1 ist eingeschaltet; sie muss aus sein.</translation>
+    </message>
+    <message>
+        <source>Shut the guest down first.</source>
+        <translation>Fahren Sie zuerst den Gast herunter.</translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer: %2</source>
+        <translation>%1 wartet auf eine Antwort: %2</translation>
+    </message>
+    <message>
+        <source>Answer the question of the VM.</source>
+        <translation>Beantworten Sie die Frage der VM.</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance mode or enters it.</source>
+        <translation>%1 ist im Wartungsmodus oder geht hinein.</translation>
+    </message>
+    <message>
+        <source>Take the host out of maintenance mode, or choose another.</source>
+        <translation>Nehmen Sie den Host aus dem Wartungsmodus, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>whether nested virtualization is on</source>
+        <translation>ob verschachtelte Virtualisierung an ist</translation>
+    </message>
+    <message>
+        <source>Nested virtualization is on; beside a PCI device it has to be off.</source>
+        <translation>Verschachtelte Virtualisierung ist an; neben einem PCI-Gerät muss sie aus sein.</translation>
+    </message>
+    <message>
+        <source>Switch &quot;Expose hardware assisted virtualization&quot; off.</source>
+        <translation>Schalten Sie „Expose hardware assisted virtualization“ aus.</translation>
+    </message>
+    <message>
+        <source>whether Fault Tolerance is on</source>
+        <translation>ob Fault Tolerance an ist</translation>
+    </message>
+    <message>
+        <source>Fault Tolerance is on (%1); a VM with a PCI device cannot have it.</source>
+        <translation>Fault Tolerance ist an (%1); eine VM mit PCI-Gerät kann es nicht haben.</translation>
+    </message>
+    <message>
+        <source>Switch Fault Tolerance off for this VM.</source>
+        <translation>Schalten Sie Fault Tolerance für diese VM aus.</translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; keeps %2 off %3.</source>
+        <translation>Die Regel „%1“ hält %2 von %3 fern.</translation>
+    </message>
+    <message>
+        <source>Change the rule of the cluster, or take a device of a host that it allows.</source>
+        <translation>Ändern Sie die Regel des Clusters, oder nehmen Sie ein Gerät eines Hosts, den sie erlaubt.</translation>
+    </message>
+    <message>
+        <source>the datastores of VM and host</source>
+        <translation>die Datenspeicher von VM und Host</translation>
+    </message>
+    <message>
+        <source>%1 does not see a datastore of %2 (%3).</source>
+        <translation>%1 sieht einen Datenspeicher von %2 nicht (%3).</translation>
+    </message>
+    <message>
+        <source>Mount the datastore on the host, or move the VM&apos;s files.</source>
+        <translation>Hängen Sie den Datenspeicher auf dem Host ein, oder verschieben Sie die Dateien der VM.</translation>
+    </message>
+    <message>
+        <source>%1 has snapshots; with a passthrough device none can be taken or restored.</source>
+        <translation>%1 hat Snapshots; mit einem Passthrough-Gerät lässt sich keiner anlegen oder wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Remove the snapshots, or clone the VM first.</source>
+        <translation>Entfernen Sie die Snapshots, oder klonen Sie die VM zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::VersionRules</name>
+    <message>
+        <source>the VM&apos;s virtual hardware</source>
+        <translation>die virtuelle Hardware der VM</translation>
+    </message>
+    <message>
+        <source>The VM&apos;s devices need virtual hardware %1; it is %2.</source>
+        <translation>Die Geräte der VM brauchen virtuelle Hardware %1; sie ist %2.</translation>
+    </message>
+    <message>
+        <source>Upgrade the virtual hardware before the device is added; that cannot be undone.</source>
+        <translation>Aktualisieren Sie die virtuelle Hardware, bevor das Gerät hinzukommt; das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>the virtual hardware of the VM, or the newest of the host</source>
+        <translation>die virtuelle Hardware der VM, oder die neueste des Hosts</translation>
+    </message>
+    <message>
+        <source>%1 runs virtual hardware up to %2; the VM has %3.</source>
+        <translation>%1 führt virtuelle Hardware bis %2 aus; die VM hat %3.</translation>
+    </message>
+    <message>
+        <source>Use a newer host; virtual hardware cannot be lowered.</source>
+        <translation>Nehmen Sie einen neueren Host; virtuelle Hardware lässt sich nicht herabsetzen.</translation>
+    </message>
+    <message>
+        <source>The power-on upgrades the VM from %1 to %2: PCI slots move, and the guest&apos;s network names change.</source>
+        <translation>Das Einschalten hebt die VM von %1 auf %2: PCI-Steckplätze wandern, und die Netzwerknamen des Gasts ändern sich.</translation>
+    </message>
+    <message>
+        <source>Tie the network names to addresses in the guest first, or cancel the upgrade.</source>
+        <translation>Binden Sie die Netzwerknamen zuerst im Gast an Adressen, oder brechen Sie die Aktualisierung ab.</translation>
+    </message>
+    <message>
+        <source>the release of the host</source>
+        <translation>die Version des Hosts</translation>
+    </message>
+    <message>
+        <source>ESXi %1 takes up to %2 passthrough devices for one VM; this VM has %3.</source>
+        <translation>ESXi %1 erlaubt bis zu %2 Passthrough-Geräte für eine VM; diese VM hat %3.</translation>
+    </message>
+    <message>
+        <source>Take devices out, or use a newer host and virtual hardware.</source>
+        <translation>Nehmen Sie Geräte heraus, oder nehmen Sie einen neueren Host und neuere virtuelle Hardware.</translation>
+    </message>
+    <message>
+        <source>The VM has a vGPU and a passthrough GPU; a VM takes one of both.</source>
+        <translation>Die VM hat eine vGPU und eine durchgereichte GPU; eine VM nimmt nur eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Take one of them out.</source>
+        <translation>Nehmen Sie eines davon heraus.</translation>
+    </message>
+    <message>
+        <source>the licence edition of the host</source>
+        <translation>die Lizenzausgabe des Hosts</translation>
+    </message>
+    <message>
+        <source>vGPU needs vSphere Enterprise Plus or its successors; the host has %1.</source>
+        <translation>vGPU braucht vSphere Enterprise Plus oder dessen Nachfolger; der Host hat %1.</translation>
+    </message>
+    <message>
+        <source>Give the host a licence that includes vGPU.</source>
+        <translation>Geben Sie dem Host eine Lizenz, die vGPU enthält.</translation>
+    </message>
+    <message>
+        <source>whether the host supports assignable hardware</source>
+        <translation>ob der Host zuweisbare Hardware unterstützt</translation>
+    </message>
+    <message>
+        <source>Dynamic DirectPath I/O needs vCenter and hosts from 7.0 on that support assignable hardware; %1 does not offer it.</source>
+        <translation>Dynamic DirectPath I/O braucht vCenter und Hosts ab 7.0, die zuweisbare Hardware unterstützen; %1 bietet es nicht.</translation>
+    </message>
+    <message>
+        <source>Use a fixed DirectPath I/O device.</source>
+        <translation>Nehmen Sie ein festes DirectPath-I/O-Gerät.</translation>
+    </message>
+    <message>
+        <source>The VM asks for a hardware label; by API they can be set from 7.0 U2 on, and %1 runs %2.</source>
+        <translation>Die VM verlangt ein Hardware-Label; per API lassen sie sich ab 7.0 U2 setzen, und %1 hat %2.</translation>
+    </message>
+    <message>
+        <source>Ask for the model alone, or set the label in the vSphere Client.</source>
+        <translation>Verlangen Sie nur das Modell, oder setzen Sie das Label im vSphere Client.</translation>
+    </message>
+    <message>
+        <source>%1 is FALSE; current drivers do not need it, and it was reported to disable the card.</source>
+        <translation>%1 ist FALSE; heutige Treiber brauchen es nicht, und es soll die Karte abgeschaltet haben.</translation>
+    </message>
+    <message>
+        <source>Remove the key.</source>
+        <translation>Entfernen Sie den Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::VgpuLog</name>
+    <message>
+        <source>The host offers no graphics resource for the vGPU: its graphics type is Shared, or Shared Direct is not active yet.</source>
+        <translation>Der Host bietet keine Grafikressource für die vGPU: Sein Grafiktyp ist Shared, oder Shared Direct ist noch nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>Set the host&apos;s default and the GPU&apos;s own type to Shared Direct, and restart the host.</source>
+        <translation>Stellen Sie den Standard des Hosts und den eigenen Typ der GPU auf Shared Direct, und starten Sie den Host neu.</translation>
+    </message>
+    <message>
+        <source>No GPU of the host takes the vGPU type %1: each is full or runs another type or size.</source>
+        <translation>Keine GPU des Hosts nimmt den vGPU-Typ %1: Jede ist voll oder führt einen anderen Typ oder eine andere Größe aus.</translation>
+    </message>
+    <message>
+        <source>Use the type that runs there, another host, or move VMs away.</source>
+        <translation>Nehmen Sie den Typ, der dort läuft, einen anderen Host, oder verschieben Sie VMs.</translation>
+    </message>
+    <message>
+        <source>No vGPU manager runs on the host for %1: it is not installed, or its module is not loaded.</source>
+        <translation>Auf dem Host läuft kein vGPU-Manager für %1: Er ist nicht installiert, oder sein Modul ist nicht geladen.</translation>
+    </message>
+    <message>
+        <source>the vGPU</source>
+        <translation>die vGPU</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s vGPU manager on the host and reboot it.</source>
+        <translation>Installieren Sie NVIDIAs vGPU-Manager auf dem Host und starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The VM has a virtual IOMMU, which is not allowed with a vGPU.</source>
+        <translation>Die VM hat eine virtuelle IOMMU, die mit einer vGPU nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Switch the virtual IOMMU off; a VM then has 127 virtual CPUs at most.</source>
+        <translation>Schalten Sie die virtuelle IOMMU aus; eine VM hat dann höchstens 127 virtuelle CPUs.</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s driver is outside of what the host&apos;s vGPU manager supports, which then switched the vGPU off.</source>
+        <translation>Der Treiber des Gasts liegt außerhalb dessen, was der vGPU-Manager des Hosts unterstützt; der hat die vGPU darauf abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Install the driver in the guest that came with the host&apos;s vGPU manager.</source>
+        <translation>Installieren Sie im Gast den Treiber, der zum vGPU-Manager des Hosts gehört.</translation>
+    </message>
+    <message>
+        <source>A change of the MIG mode waits for a reboot of the host.</source>
+        <translation>Eine Änderung des MIG-Modus wartet auf einen Neustart des Hosts.</translation>
+    </message>
+    <message>
+        <source>Reboot the host in maintenance mode.</source>
+        <translation>Starten Sie den Host im Wartungsmodus neu.</translation>
+    </message>
+    <message>
+        <source>The vGPU scheduler cannot be changed while a vGPU runs on the GPU.</source>
+        <translation>Der vGPU-Scheduler lässt sich nicht ändern, solange auf der GPU eine vGPU läuft.</translation>
+    </message>
+    <message>
+        <source>Empty the GPU first, or set the module&apos;s parameter and reboot.</source>
+        <translation>Leeren Sie zuerst die GPU, oder setzen Sie den Parameter des Moduls und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The vGPU manager caused an IOMMU fault, which can stop the whole host; managers of 16.x before 16.10 do so on Ada and Hopper.</source>
+        <translation>Der vGPU-Manager hat einen IOMMU-Fehler ausgelöst, der den ganzen Host stoppen kann; Manager 16.x vor 16.10 tun das auf Ada und Hopper.</translation>
+    </message>
+    <message>
+        <source>Update the vGPU manager.</source>
+        <translation>Aktualisieren Sie den vGPU-Manager.</translation>
+    </message>
+    <message>
+        <source>Another program holds the GPU open: a monitor, or nvidia-smi in a loop.</source>
+        <translation>Ein anderes Programm hält die GPU offen: eine Überwachung, oder nvidia-smi in einer Schleife.</translation>
+    </message>
+    <message>
+        <source>Pause monitoring of the host, our own included, and try again.</source>
+        <translation>Halten Sie die Überwachung des Hosts an, auch unsere, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The package was made for another release: it needs %1.</source>
+        <translation>Das Paket wurde für eine andere Version gemacht: Es braucht %1.</translation>
+    </message>
+    <message>
+        <source>Take the package for the release of this host.</source>
+        <translation>Nehmen Sie das Paket für die Version dieses Hosts.</translation>
+    </message>
+    <message>
+        <source>The boot bank of the host is too small: the installation needs %1 MB, and %2 MB is the most.</source>
+        <translation>Die Bootbank des Hosts ist zu klein: Die Installation braucht %1 MB, und %2 MB sind das Höchste.</translation>
+    </message>
+    <message>
+        <source>Remove packages that nobody uses, or install the host anew with a larger boot bank.</source>
+        <translation>Entfernen Sie Pakete, die niemand braucht, oder installieren Sie den Host neu mit einer größeren Bootbank.</translation>
+    </message>
+    <message>
+        <source>The host does not offer the vGPU type %1.</source>
+        <translation>Der Host bietet den vGPU-Typ %1 nicht an.</translation>
+    </message>
+    <message>
+        <source>Choose a type from the host&apos;s list.</source>
+        <translation>Wählen Sie einen Typ aus der Liste des Hosts.</translation>
+    </message>
+    <message>
+        <source>The guest has no vGPU licence: its GPU slows down after about 20 minutes.</source>
+        <translation>Der Gast hat keine vGPU-Lizenz: Seine GPU wird nach etwa 20 Minuten langsamer.</translation>
+    </message>
+    <message>
+        <source>Check the token, the clock, and port 443 to the licence server.</source>
+        <translation>Prüfen Sie Token, Uhr, und Port 443 zum Lizenzserver.</translation>
+    </message>
+    <message>
+        <source>The guest did not get a licence from the legacy licence server.</source>
+        <translation>Der Gast hat vom alten Lizenzserver keine Lizenz bekommen.</translation>
+    </message>
+    <message>
+        <source>Open port 7070 to the server, and see that a feature is free.</source>
+        <translation>Öffnen Sie Port 7070 zum Server, und sehen Sie nach, ob eine Lizenz frei ist.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::VgpuRules</name>
+    <message>
+        <source>the release of the host</source>
+        <translation>die Version des Hosts</translation>
+    </message>
+    <message>
+        <source>ESXi %1 takes up to %2 vGPUs for one VM; this VM has %3.</source>
+        <translation>ESXi %1 erlaubt bis zu %2 vGPUs für eine VM; diese VM hat %3.</translation>
+    </message>
+    <message>
+        <source>Take vGPUs out, or use a newer host.</source>
+        <translation>Nehmen Sie vGPUs heraus, oder nehmen Sie einen neueren Host.</translation>
+    </message>
+    <message>
+        <source>On ESXi %1, several vGPUs in a VM have to have the whole frame buffer, Q or C types; one of these is smaller.</source>
+        <translation>Unter ESXi %1 müssen mehrere vGPUs einer VM den ganzen Grafikspeicher haben, Typen Q oder C; eine von diesen ist kleiner.</translation>
+    </message>
+    <message>
+        <source>Take the types with the whole frame buffer.</source>
+        <translation>Nehmen Sie die Typen mit dem ganzen Grafikspeicher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All vGPUs of a VM have to be of one board and one series; these are of %n kinds.</source>
+        <translation>
+            <numerusform>Alle vGPUs einer VM müssen von einer Karte und einer Serie sein; diese sind von %n Art.</numerusform>
+            <numerusform>Alle vGPUs einer VM müssen von einer Karte und einer Serie sein; diese sind von %n Arten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take types of one board and one series.</source>
+        <translation>Nehmen Sie Typen einer Karte und einer Serie.</translation>
+    </message>
+    <message>
+        <source>%1 has no GPU with the vGPU type %2.</source>
+        <translation>%1 hat keine GPU mit dem vGPU-Typ %2.</translation>
+    </message>
+    <message>
+        <source>Choose a type from the host&apos;s list.</source>
+        <translation>Wählen Sie einen Typ aus der Liste des Hosts.</translation>
+    </message>
+    <message>
+        <source>The vGPU type %1 came with 8.0 U3; %2 runs %3.</source>
+        <translation>Der vGPU-Typ %1 kam mit 8.0 U3; %2 hat %3.</translation>
+    </message>
+    <message>
+        <source>Choose another type, or upgrade the host.</source>
+        <translation>Wählen Sie einen anderen Typ, oder aktualisieren Sie den Host.</translation>
+    </message>
+    <message>
+        <source>The vGPU manager of %1 offers other series than %2: C types come with the AI Enterprise package, the others with the graphics package.</source>
+        <translation>Der vGPU-Manager von %1 bietet andere Serien als %2: C-Typen kommen mit dem Paket AI Enterprise, die anderen mit dem Grafikpaket.</translation>
+    </message>
+    <message>
+        <source>Install the other package, or choose one of the types offered.</source>
+        <translation>Installieren Sie das andere Paket, oder wählen Sie einen der angebotenen Typen.</translation>
+    </message>
+    <message>
+        <source>whether the VM has a virtual IOMMU</source>
+        <translation>ob die VM eine virtuelle IOMMU hat</translation>
+    </message>
+    <message>
+        <source>The virtual IOMMU is on; with a vGPU it has to be off.</source>
+        <translation>Die virtuelle IOMMU ist an; mit einer vGPU muss sie aus sein.</translation>
+    </message>
+    <message>
+        <source>Switch the IOMMU off; a VM then has 127 virtual CPUs at most.</source>
+        <translation>Schalten Sie die IOMMU aus; eine VM hat dann höchstens 127 virtuelle CPUs.</translation>
+    </message>
+    <message>
+        <source>%1 is on: the VM cannot be moved while it runs, nor suspended.</source>
+        <translation>%1 ist an: Die VM lässt sich im Betrieb weder verschieben noch anhalten.</translation>
+    </message>
+    <message>
+        <source>Remove the key, or accept it.</source>
+        <translation>Entfernen Sie den Schlüssel, oder nehmen Sie es hin.</translation>
+    </message>
+    <message>
+        <source>the automation level of DRS</source>
+        <translation>die Automatisierungsstufe von DRS</translation>
+    </message>
+    <message>
+        <source>DRS of %1 is fully automated; for vGPUs NVIDIA asks for partially automated or manual.</source>
+        <translation>DRS von %1 ist vollautomatisch; für vGPUs verlangt NVIDIA teilautomatisch oder manuell.</translation>
+    </message>
+    <message>
+        <source>Change the cluster, or override it for this VM.</source>
+        <translation>Ändern Sie den Cluster, oder überschreiben Sie es für diese VM.</translation>
+    </message>
+</context>
+<context>
+    <name>advice::WindowRules</name>
+    <message>
+        <source>the sizes of the devices&apos; regions</source>
+        <translation>die Größen der Bereiche der Geräte</translation>
+    </message>
+    <message>
+        <source>The devices&apos; regions take %1; without pciPassthru.use64bitMMIO = TRUE there is room for %2.</source>
+        <translation>Die Bereiche der Geräte brauchen %1; ohne pciPassthru.use64bitMMIO = TRUE ist Platz für %2.</translation>
+    </message>
+    <message>
+        <source>Set pciPassthru.use64bitMMIO to TRUE and pciPassthru.64bitMMIOSizeGB to %1; the VM needs EFI firmware.</source>
+        <translation>Setzen Sie pciPassthru.use64bitMMIO auf TRUE und pciPassthru.64bitMMIOSizeGB auf %1; die VM braucht EFI-Firmware.</translation>
+    </message>
+    <message>
+        <source>The vGPUs have %1 of frame buffer: from 16 GB on the VM needs EFI firmware and pciPassthru.use64bitMMIO = TRUE.</source>
+        <translation>Die vGPUs haben %1 Grafikspeicher: Ab 16 GB braucht die VM EFI-Firmware und pciPassthru.use64bitMMIO = TRUE.</translation>
+    </message>
+    <message>
+        <source>Use an EFI VM, set pciPassthru.use64bitMMIO to TRUE and pciPassthru.64bitMMIOSizeGB to at least 64.</source>
+        <translation>Nehmen Sie eine EFI-VM, setzen Sie pciPassthru.use64bitMMIO auf TRUE und pciPassthru.64bitMMIOSizeGB auf mindestens 64.</translation>
+    </message>
+    <message>
+        <source>Set pciPassthru.64bitMMIOSizeGB to %1.</source>
+        <translation>Setzen Sie pciPassthru.64bitMMIOSizeGB auf %1.</translation>
+    </message>
+    <message>
+        <source>The 64-bit regions take %1; pciPassthru.64bitMMIOSizeGB is %2.</source>
+        <translation>Die 64-Bit-Bereiche brauchen %1; pciPassthru.64bitMMIOSizeGB ist %2.</translation>
+    </message>
+    <message>
+        <source>The 64-bit regions take %1; pciPassthru.64bitMMIOSizeGB is not set, which counts as 32.</source>
+        <translation>Die 64-Bit-Bereiche brauchen %1; pciPassthru.64bitMMIOSizeGB ist nicht gesetzt, was als 32 zählt.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between values</comment>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>pciPassthru.64bitMMIOSizeGB has to be one power of two; it is &quot;%1&quot;, which counts as 32.</source>
+        <translation>pciPassthru.64bitMMIOSizeGB muss eine einzige Zweierpotenz sein; es ist „%1“, was als 32 zählt.</translation>
+    </message>
+    <message>
+        <source>the VM&apos;s firmware</source>
+        <translation>die Firmware der VM</translation>
+    </message>
+    <message>
+        <source>The VM has BIOS firmware, which gives no address to a region of 4 GiB or more.</source>
+        <translation>Die VM hat BIOS-Firmware, die einem Bereich von 4 GiB oder mehr keine Adresse gibt.</translation>
+    </message>
+    <message>
+        <source>Make a new VM with EFI firmware; an installed guest does not survive the change.</source>
+        <translation>Machen Sie eine neue VM mit EFI-Firmware; ein installierter Gast übersteht den Wechsel nicht.</translation>
+    </message>
+    <message>
+        <source>The guest is set to %1, a 32-bit system, which cannot use regions above 4 GiB.</source>
+        <translation>Der Gast steht auf %1, einem 32-Bit-System, das Bereiche über 4 GiB nicht nutzen kann.</translation>
+    </message>
+    <message>
+        <source>Use a 64-bit guest that starts by EFI.</source>
+        <translation>Nehmen Sie einen 64-Bit-Gast, der mit EFI startet.</translation>
+    </message>
+    <message>
+        <source>The window of %1 GB holds the regions; published for the cards are %2 GB.</source>
+        <translation>Das Fenster von %1 GB fasst die Bereiche; veröffentlicht sind für die Karten %2 GB.</translation>
+    </message>
+    <message>
+        <source>Use the larger size; it costs little.</source>
+        <translation>Nehmen Sie die größere Größe; sie kostet wenig.</translation>
+    </message>
+    <message>
+        <source>Region 1 of %1 was seen with %2, the table says %3: resizable BAR may be on.</source>
+        <translation>Bereich 1 von %1 wurde mit %2 gesehen, die Tabelle sagt %3: Resizable BAR ist vielleicht an.</translation>
+    </message>
+    <message>
+        <source>Switch resizable BAR off in the host&apos;s firmware, or size the window by what was seen.</source>
+        <translation>Schalten Sie Resizable BAR in der Firmware des Hosts aus, oder bemessen Sie das Fenster nach dem Gesehenen.</translation>
+    </message>
+    <message>
+        <source>whether the host&apos;s firmware decodes addresses above 4 GB; no interface tells</source>
+        <translation>ob die Firmware des Hosts Adressen über 4 GB dekodiert; keine Schnittstelle sagt es</translation>
+    </message>
+</context>
+<context>
     <name>app::CommandLine</name>
     <message>
         <source>Two sources for the password</source>
@@ -160,6 +1603,81 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
     <message>
         <source>Hosts, PCI devices, GPUs and VMs of one server.</source>
         <translation>Hosts, PCI-Geräte, GPUs und VMs eines Servers.</translation>
+    </message>
+    <message>
+        <source>name one command: inventory, parse, watch, doctor</source>
+        <translation>Nennen Sie einen Befehl: inventory, parse, watch, doctor</translation>
+    </message>
+</context>
+<context>
+    <name>app::DoctorCommand</name>
+    <message>
+        <source>Says why a VM with a GPU does not run, from a vmware.log, a vmkernel.log, a guest&apos;s kernel log, or the text of an error.</source>
+        <translation>Sagt, warum eine VM mit GPU nicht läuft, aus einem vmware.log, einem vmkernel.log, dem Protokoll des Kernels eines Gasts oder dem Text eines Fehlers.</translation>
+    </message>
+    <message>
+        <source>This command.</source>
+        <translation>Dieser Befehl.</translation>
+    </message>
+    <message>
+        <source>The log; &quot;-&quot; is standard input.</source>
+        <translation>Das Protokoll; „-“ ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>text or json.</source>
+        <translation>text oder json.</translation>
+    </message>
+    <message>
+        <source>gpudeckctl doctor was not understood</source>
+        <translation>gpudeckctl doctor wurde nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Try gpudeckctl doctor --help.</source>
+        <translation>Versuchen Sie gpudeckctl doctor --help.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read</source>
+        <translation>Die Datei „%1“ kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Name a file that can be read, or &quot;-&quot;.</source>
+        <translation>Nennen Sie eine Datei, die sich lesen lässt, oder „-“.</translation>
+    </message>
+    <message>
+        <source>Remedy: %1</source>
+        <translation>Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>As a plan: %1</source>
+        <translation>Als Plan: %1</translation>
+    </message>
+    <message>
+        <source>Rule %1; %2</source>
+        <translation>Regel %1; %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing that is known was found in the text.</source>
+        <translation>Im Text wurde nichts gefunden, was bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The result could not be written</source>
+        <translation>Das Ergebnis konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>name one file, or &quot;-&quot; for standard input</source>
+        <translation>Nennen Sie eine Datei, oder „-“ für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>--format %1 is not known: it takes text, json</source>
+        <translation>--format %1 ist nicht bekannt: möglich sind text, json</translation>
+    </message>
+    <message>
+        <source>Why a VM with a GPU does not run, from its log.</source>
+        <translation>Warum eine VM mit GPU nicht läuft, aus ihrem Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -728,6 +2246,33 @@ Arten: %1</translation>
     <message>
         <source>Give more time with --timeout.</source>
         <translation>Geben Sie mit --timeout mehr Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>catalog::MmioRules</name>
+    <message>
+        <source>The guide: 16 GB for each large card, or its region where that is larger, then the next higher power of two</source>
+        <translation>Die Anleitung: 16 GB für jede große Karte, oder ihr Bereich, wo er größer ist, dann die nächsthöhere Zweierpotenz</translation>
+    </message>
+    <message>
+        <source>VMware: sum of the large regions, up to a power of two, and doubled</source>
+        <translation>VMware: Summe der großen Bereiche, bis zu einer Zweierpotenz, und verdoppelt</translation>
+    </message>
+    <message>
+        <source>Twice the memory of all cards, up to a power of two</source>
+        <translation>Das Doppelte des Speichers aller Karten, bis zu einer Zweierpotenz</translation>
+    </message>
+    <message>
+        <source>Field articles</source>
+        <translation>Fachartikel</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s table, added up over the cards</source>
+        <translation>NVIDIAs Tabelle, über die Karten zusammengezählt</translation>
+    </message>
+    <message>
+        <source>NVIDIA AI Enterprise guide, vSphere deployment</source>
+        <translation>NVIDIA-AI-Enterprise-Anleitung, Einrichtung auf vSphere</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>advice::MemoryRules</name>
+    <message numerus="yes">
+        <source>The VM has %1 beside %n device(s) with large regions: guests were seen to find fewer GPUs the more memory they have.</source>
+        <translation>
+            <numerusform>The VM has %1 beside %n device with large regions: guests were seen to find fewer GPUs the more memory they have.</numerusform>
+            <numerusform>The VM has %1 beside %n devices with large regions: guests were seen to find fewer GPUs the more memory they have.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>advice::VgpuRules</name>
+    <message numerus="yes">
+        <source>All vGPUs of a VM have to be of one board and one series; these are of %n kinds.</source>
+        <translation>
+            <numerusform>All vGPUs of a VM have to be of one board and one series; these are of %n kind.</numerusform>
+            <numerusform>All vGPUs of a VM have to be of one board and one series; these are of %n kinds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::DeviceCandidateModel</name>
     <message numerus="yes">
         <source>%1, and %n more</source>
