@@ -11692,7 +11692,7 @@ Diese bleiben, wie sie sind:
         <translation>Die Ursache eines Fehlers in einer vmware.log oder vmkernel.log finden</translation>
     </message>
     <message>
-        <source>Act&amp;ions</source>
+        <source>Wi&amp;zards</source>
         <translation>A&amp;ktionen</translation>
     </message>
 </context>

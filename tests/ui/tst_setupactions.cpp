@@ -92,8 +92,8 @@ void TstSetupActions::pciPageConfiguresAndRefreshes()
     view->setCurrentIndex(view->model()->index(0, 0));
     int buttons = 0;
     for (QToolButton *button : tab->page()->findChildren<QToolButton *>()) {
-        if (button->text() == QStringLiteral("&Configure Passthrough…")
-            || button->text() == QStringLiteral("&Refresh")) {
+        if (button->text() == QStringLiteral("Configure Passthrough…")
+            || button->text() == QStringLiteral("Refresh")) {
             button->click();
             ++buttons;
         }

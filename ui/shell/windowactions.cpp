@@ -146,7 +146,7 @@ void makeMenus(QMainWindow *window, const WindowActions &actions)
     view->addAction(actions.dashboard);
     view->addSeparator();
     view->addActions({actions.tasks, actions.legend, actions.nextArea});
-    QMenu *setup = window->menuBar()->addMenu(Tr::tr("Act&ions"));
+    QMenu *setup = window->menuBar()->addMenu(Tr::tr("Wi&zards"));
     setup->addActions({actions.setUpPassthrough, actions.runs});
     setup->addSeparator();
     setup->addAction(actions.logDoctor);
