@@ -39,6 +39,16 @@ plan::Script VendorSupport::script(plan::ScriptLanguage) const
             .arg(hostName())};
 }
 
+values::StepCheck VendorSupport::assessHost(
+    const plan::Estate &estate, const values::Host &host) const
+{
+    const values::StepCheck check = EvidenceStep::assessHost(estate, host);
+    if (check.state != values::CheckState::Needed)
+        return check;
+    // "Not confirmed" is an answer, too: it is kept, and the preflight says what it means.
+    return isDone(tr("Not confirmed. %1").arg(question(host)));
+}
+
 QString VendorSupport::question(const values::Host &host) const
 {
     QStringList models;

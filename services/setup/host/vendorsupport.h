@@ -7,7 +7,8 @@
 namespace setup
 {
 
-/// host.vendor-support: evidence that the server's vendor supports the card in this server.
+/// host.vendor-support: evidence that the server's vendor supports the card in this server. Without
+/// any, "not confirmed" is what is kept: nobody has to answer for the plan to go on.
 class VendorSupport final : public EvidenceStep
 {
     Q_DECLARE_TR_FUNCTIONS(setup::VendorSupport)
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] plan::Script script(plan::ScriptLanguage language) const override;
 
 protected:
+    [[nodiscard]] values::StepCheck assessHost(
+        const plan::Estate &estate, const values::Host &host) const override;
     [[nodiscard]] QString question(const values::Host &host) const override;
 };
 
