@@ -52,8 +52,9 @@ struct ScriptCommand {
     QStringList values;
 };
 
-/// What a step looks like in a script. A step without commands to apply is written as an
-/// instruction to a person, and the script waits for a confirmation.
+/// What a step looks like in a script. A manual step, and one with nothing to apply and nothing to
+/// verify, is written as an instruction to a person, and the script waits for a confirmation.
+/// Undo is carried out only for steps that the script itself has applied.
 struct Script {
     QList<ScriptCommand> commands;
     QString instruction; ///< tr()

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/watch/watchserver.h"
 
-#include "app/ctl/password.h"
-#include "app/ctl/serversession.h"
-#include "services/vsphere/watch/inventoryload.h"
-
 namespace app
 {
 
@@ -13,37 +9,17 @@ using values::Error;
 using values::Status;
 
 WatchServer::WatchServer(ServerOptions options)
-    : m_options(std::move(options))
-    , m_pin(m_options.thumbprint)
+    : m_server(std::move(options))
 {
 }
 
 QCoro::Task<Status> WatchServer::open(std::stop_token stop)
 {
     const auto self = shared_from_this();
-    const auto extra = serverAuthorities(m_options);
-    if (!extra.ok())
-        co_return extra.error();
-    const auto password = co_await findPassword(m_options, stop);
-    if (!password.ok())
-        co_return password.error();
-    m_session = makeSession(m_options, &m_pin, *extra);
-    m_switch = std::make_shared<vsphere::SshSwitch>(m_session);
-    const vsphere::Credentials credentials(m_options.user, *password);
-    const Status opened = co_await m_session->open(credentials, stop);
-    if (!opened.ok())
-        co_return opened.error();
-    values::Server server;
-    server.id = id();
-    server.host = m_options.address.host;
-    server.about = m_session->content().about;
-    m_store.setServer(server);
-    const std::function<void(const values::ChangeBatch &)> sink
-        = [this](const values::ChangeBatch &batch) {
-              m_store.apply(id(), batch);
-          };
-    const auto stats = co_await vsphere::loadOnce(m_session.get(), sink, stop);
-    co_return stats.ok() ? values::done() : Status(stats.error());
+    const Status opened = co_await m_server.open(stop);
+    if (opened.ok())
+        m_switch = std::make_shared<vsphere::SshSwitch>(m_server.session());
+    co_return opened;
 }
 
 QCoro::Task<QList<Error>> WatchServer::close()
@@ -51,23 +27,22 @@ QCoro::Task<QList<Error>> WatchServer::close()
     const auto self = shared_from_this();
     const std::stop_token never;
     QList<Error> errors;
-    if (!m_session)
-        co_return errors;
-    const QList<Error> stillOn = co_await m_switch->turnAllOff(never);
-    errors = stillOn;
-    const Status closed = co_await m_session->close(never);
-    Q_UNUSED(closed)
+    if (m_switch) {
+        const QList<Error> stillOn = co_await m_switch->turnAllOff(never);
+        errors = stillOn;
+    }
+    co_await m_server.close();
     co_return errors;
 }
 
 QList<telemetry::HostTarget> WatchServer::hosts() const
 {
-    return telemetry::hostTargets(id(), m_store.estate(id()));
+    return telemetry::hostTargets(id(), m_server.store().estate(id()));
 }
 
 QList<telemetry::GuestTarget> WatchServer::guests() const
 {
-    return telemetry::guestTargets(id(), m_store.estate(id()));
+    return telemetry::guestTargets(id(), m_server.store().estate(id()));
 }
 
 } // namespace app

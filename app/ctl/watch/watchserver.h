@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/commandline.h"
-#include "app/pins.h"
-#include "models/estatestore.h"
+#include "app/ctl/loadedserver.h"
 #include "services/telemetry/estatetargets.h"
-#include "services/vsphere/session/session.h"
 #include "services/vsphere/sshswitch.h"
 
 #include <qcorotask.h>
@@ -28,18 +25,15 @@ public:
     /// Stops SSH where it was started here, and logs out; what could not be stopped.
     [[nodiscard]] QCoro::Task<QList<values::Error>> close();
 
-    [[nodiscard]] values::ServerId id() const { return m_options.address.id(); }
+    [[nodiscard]] values::ServerId id() const { return m_server.id(); }
     [[nodiscard]] QList<telemetry::HostTarget> hosts() const;
     [[nodiscard]] QList<telemetry::GuestTarget> guests() const;
-    [[nodiscard]] std::shared_ptr<vsphere::Session> session() const { return m_session; }
+    [[nodiscard]] std::shared_ptr<vsphere::Session> session() const { return m_server.session(); }
     [[nodiscard]] std::shared_ptr<vsphere::SshSwitch> sshSwitch() const { return m_switch; }
 
 private:
-    ServerOptions m_options;
-    CommandLinePin m_pin;
-    std::shared_ptr<vsphere::Session> m_session;
+    LoadedServer m_server;
     std::shared_ptr<vsphere::SshSwitch> m_switch;
-    models::EstateStore m_store;
 };
 
 } // namespace app

@@ -30,6 +30,8 @@ QString texts(const RunbookInput &input)
         + variable("Needed", RunbookTr::tr("needed")) + variable("DoneNow", RunbookTr::tr("done"))
         + variable("NoEffect", RunbookTr::tr("The step had no effect:"))
         + variable("NoUndo", RunbookTr::tr("cannot be taken back by this runbook"))
+        + QLatin1String("$Marks = \"$PSCommandPath.marks\"\n")
+        + variable("NotOurs", RunbookTr::tr("this runbook did not do it"))
         + variable("UndoAll", RunbookTr::tr("All steps are taken back, the last one first."))
         + variable("OtherServer",
             RunbookTr::tr("This runbook is for %1. PowerCLI is logged in at another server:")
@@ -73,11 +75,11 @@ QString stepText(const ScriptStep &step)
         = step.isByHand() ? powerShellQuoted(oneLine(step.instruction())) : QStringLiteral("$null");
     const QString apply = step.isByHand() ? QStringLiteral("$null") : statements(step, Part::Apply);
     return step.comments() + QStringLiteral("function Step%1 {\n").arg(step.number)
-        + QLatin1String("    Invoke-Step ") + title + QLatin1Char(' ')
+        + QStringLiteral("    Invoke-Step %1 ").arg(step.number) + title + QLatin1Char(' ')
         + condition(step, Part::Check) + QLatin1Char(' ') + apply + QLatin1Char(' ')
         + condition(step, Part::Verify) + QLatin1Char(' ') + instruction + QLatin1String("\n}\n\n")
         + QStringLiteral("function UndoStep%1 {\n").arg(step.number)
-        + QLatin1String("    Invoke-Undo ") + title + QLatin1Char(' ')
+        + QStringLiteral("    Invoke-Undo %1 ").arg(step.number) + title + QLatin1Char(' ')
         + statements(step, Part::Undo) + QLatin1String("\n}\n\n");
 }
 

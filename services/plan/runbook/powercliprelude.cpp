@@ -132,8 +132,14 @@ function Assert-Server {
     if ($Server -eq '') { Confirm-ByHand $NamelessServer }
 }
 
+# The steps that this runbook has applied, and may take back.
+function Get-Marks {
+    if (Test-Path -LiteralPath $Marks) { return @(Get-Content -LiteralPath $Marks) }
+    return @()
+}
+
 # A part that a step lacks is $null.
-function Invoke-Step([string]$Title, $Done, $Apply, $Works, $Instruction) {
+function Invoke-Step([int]$Number, [string]$Title, $Done, $Apply, $Works, $Instruction) {
     Write-Host $Title
     if ($Done -and (& $Done)) {
         Write-Host "  $DoneAlready"
@@ -144,18 +150,24 @@ function Invoke-Step([string]$Title, $Done, $Apply, $Works, $Instruction) {
         return
     }
     if ($Instruction) { Confirm-ByHand $Instruction }
-    if ($Apply) { $null = & $Apply }
+    if ($Apply) {
+        Add-Content -LiteralPath $Marks -Value $Number
+        $null = & $Apply
+    }
     if ($Works -and -not (& $Works)) { throw "$NoEffect $Title" }
     Write-Host "  $DoneNow"
 }
 
-function Invoke-Undo([string]$Title, $Undo) {
+function Invoke-Undo([int]$Number, [string]$Title, $Undo) {
     Write-Host $Title
-    if ($Undo) {
-        $null = & $Undo
-        Write-Host "  $DoneNow"
-    } else {
+    if (-not $Undo) {
         Write-Host "  $NoUndo"
+    } elseif ((Get-Marks) -notcontains "$Number") {
+        Write-Host "  $NotOurs"
+    } else {
+        $null = & $Undo
+        Set-Content -LiteralPath $Marks -Value @(Get-Marks | Where-Object { $_ -ne "$Number" })
+        Write-Host "  $DoneNow"
     }
 }
 

@@ -18,8 +18,8 @@ bool ScriptStep::has(ScriptCommand::Part part) const
 bool ScriptStep::isByHand() const
 {
     using Part = ScriptCommand::Part;
-    const bool waits = previewed.info.kind == values::StepKind::Wait && has(Part::Verify);
-    return previewed.info.kind == values::StepKind::Manual || (!has(Part::Apply) && !waits);
+    return previewed.info.kind == values::StepKind::Manual
+        || (!has(Part::Apply) && !has(Part::Verify));
 }
 
 QString ScriptStep::heading() const

@@ -19,7 +19,7 @@ struct ScriptStep {
     Script script;
 
     [[nodiscard]] bool has(ScriptCommand::Part part) const;
-    /// No command applies it: a person does, and says so.
+    /// A person does it, and says so.
     [[nodiscard]] bool isByHand() const;
     /// "Step 2 of 7: Enable passthrough of 0000:82:00.0".
     [[nodiscard]] QString heading() const;

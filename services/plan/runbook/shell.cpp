@@ -21,7 +21,8 @@ QString variable(const char *name, const QString &value)
 QString texts(const RunbookInput &input)
 {
     const values::Plan &plan = input.plan;
-    return variable("server", plan.serverUuid) + QLatin1String("poll=${GPUDECK_POLL:-5}\n")
+    return variable("server", plan.serverUuid)
+        + QLatin1String("poll=${GPUDECK_POLL:-5}\nmarks=$0.marks\n")
         + variable("text_blast", blastSentence(input.preview.blast))
         + variable("text_type_yes", RunbookTr::tr("Type \"yes\" to go on, anything else to end:"))
         + variable("text_not_confirmed", RunbookTr::tr("Not confirmed: the runbook ends here."))
@@ -32,6 +33,7 @@ QString texts(const RunbookInput &input)
         + variable("text_failed", RunbookTr::tr("The step failed:"))
         + variable("text_no_effect", RunbookTr::tr("The step had no effect:"))
         + variable("text_no_undo", RunbookTr::tr("cannot be taken back by this runbook"))
+        + variable("text_not_ours", RunbookTr::tr("this runbook did not do it"))
         + variable("text_undo", RunbookTr::tr("All steps are taken back, the last one first."))
         + variable("text_no_govc", RunbookTr::tr("govc is not installed."))
         + variable(
@@ -83,7 +85,9 @@ QString runFunction(const ScriptStep &step, const QString &name)
     if (step.isByHand())
         body += QLatin1String("    ask ") + shellQuoted(oneLine(step.instruction()))
             + QLatin1Char('\n');
-    else if (step.has(Part::Apply))
+    if (step.has(Part::Undo))
+        body += QStringLiteral("    mark %1\n").arg(step.number);
+    if (!step.isByHand() && step.has(Part::Apply))
         body += QLatin1String("    ") + name + QLatin1String("_apply || end 6 \"$text_failed\" ")
             + title + QLatin1Char('\n');
     if (step.has(Part::Verify))
@@ -102,9 +106,12 @@ QString undoFunction(const ScriptStep &step, const QString &name)
         return QString(name + QLatin1String("_undo() {\n") + say
             + QLatin1String("    say \"  $text_no_undo\"\n}\n\n"));
     return function(QString(name + QLatin1String("_take_back")), step, Part::Undo) + name
-        + QLatin1String("_undo() {\n") + say + QLatin1String("    ") + name
-        + QLatin1String("_take_back || end 6 \"$text_failed\" ") + title
-        + QLatin1String("\n    say \"  $text_done\"\n}\n\n");
+        + QLatin1String("_undo() {\n") + say
+        + QStringLiteral("    if ! is_marked %1; then\n        say \"  $text_not_ours\"\n"
+                         "        return 0\n    fi\n    ")
+              .arg(step.number)
+        + name + QLatin1String("_take_back || end 6 \"$text_failed\" ") + title
+        + QStringLiteral("\n    unmark %1\n    say \"  $text_done\"\n}\n\n").arg(step.number);
 }
 
 QString stepText(const ScriptStep &step)

@@ -33,6 +33,18 @@ ask() {
     [ "$answer" = yes ] || end 9 "$text_not_confirmed"
 }
 
+# mark, is_marked, unmark NUMBER: steps that this runbook has applied, and may take back.
+mark() {
+    is_marked "$1" || printf '%s\n' "$1" >>"$marks"
+}
+is_marked() {
+    grep -q -x -F "$1" "$marks" 2>/dev/null
+}
+unmark() {
+    marks_left=$(grep -v -x -F "$1" "$marks") || marks_left=''
+    printf '%s\n' "$marks_left" >"$marks"
+}
+
 # until_true SECONDS COMMAND …
 until_true() {
     until_left=$1

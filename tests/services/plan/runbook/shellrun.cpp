@@ -15,7 +15,7 @@ namespace tests
 namespace
 {
 
-void write(const QString &name, const QByteArray &bytes)
+void writeFile(const QString &name, const QByteArray &bytes)
 {
     QFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
@@ -38,8 +38,8 @@ ShellRun::Ended ShellRun::run(
 {
     const QString record = m_folder.filePath(QStringLiteral("record"));
     QFile::remove(record);
-    write(m_folder.filePath(QStringLiteral("runbook.sh")), script.toUtf8());
-    write(m_folder.filePath(QStringLiteral("answers")), m_answers.join(QLatin1Char('\n')).toUtf8());
+    write(QStringLiteral("runbook.sh"), script.toUtf8());
+    write(QStringLiteral("answers"), m_answers.join(QLatin1Char('\n')).toUtf8());
     QProcess dash;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(
@@ -60,6 +60,11 @@ ShellRun::Ended ShellRun::run(
     return {dash.exitStatus() == QProcess::NormalExit ? dash.exitCode() : -1,
         QString::fromUtf8(dash.readAllStandardOutput()),
         QString::fromUtf8(dash.readAllStandardError())};
+}
+
+void ShellRun::write(const QString &name, const QByteArray &bytes) const
+{
+    writeFile(m_folder.filePath(name), bytes);
 }
 
 QList<QStringList> ShellRun::calls() const

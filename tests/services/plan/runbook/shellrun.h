@@ -30,6 +30,8 @@ public:
         const QString &script, const QStringList &arguments, const QByteArray &typed = {});
     /// What govc was called with, in order, since the last run began.
     [[nodiscard]] QList<QStringList> calls() const;
+    /// A file beside the runbook.
+    void write(const QString &name, const QByteArray &bytes) const;
     /// The folder in which the runbook runs; anything but its own files was made by an injection.
     [[nodiscard]] QStringList files() const;
 

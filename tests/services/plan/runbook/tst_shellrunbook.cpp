@@ -168,14 +168,21 @@ void TstShellRunbook::undo()
     back.answer(QStringLiteral("about"), about(tests::caseServer));
     back.answer(QStringLiteral("find"), QString(vmRef + u'\n'));
     back.answer(QString(u"object.collect -json " + vmRef), devices(true));
-    const auto ended
-        = back.run(runbookShell(tests::runbookCase(vm)), {QStringLiteral("--undo")}, "yes\n");
+    const QString script = runbookShell(tests::runbookCase(vm));
+    const auto nothing = back.run(script, {QStringLiteral("--undo")}, "yes\n");
+    QCOMPARE(nothing.status, 0);
+    QCOMPARE(changes(back), QStringList()); // it has done nothing yet
+    back.write(QStringLiteral("runbook.sh.marks"), "2\n4\n5\n");
+    const auto ended = back.run(script, {QStringLiteral("--undo")}, "yes\n");
     QVERIFY2(ended.status == 0, qPrintable(QString(ended.out + ended.err)));
     const QStringList wanted{QString(u"vm.power -off=true -- " + vmRef),
         QString(u"device.pci.remove -vm " + vmRef + u" pcipassthrough-13001"),
         QStringLiteral("host.esxcli -host HostSystem:host-12 hardware pci pcipassthru set -d "
                        "0000:82:00.0 -e false -a")};
     QCOMPARE(changes(back), wanted);
+    const auto again = back.run(script, {QStringLiteral("--undo")}, "yes\n");
+    QCOMPARE(again.status, 0);
+    QCOMPARE(changes(back), QStringList());
 }
 
 void TstShellRunbook::anotherServer()
