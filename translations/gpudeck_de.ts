@@ -1605,8 +1605,8 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
         <translation>Hosts, PCI-Geräte, GPUs und VMs eines Servers.</translation>
     </message>
     <message>
-        <source>name one command: inventory, parse, watch, doctor</source>
-        <translation>Nennen Sie einen Befehl: inventory, parse, watch, doctor</translation>
+        <source>name one command: %1</source>
+        <translation>nennen Sie einen Befehl: %1</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +1678,81 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
     <message>
         <source>Why a VM with a GPU does not run, from its log.</source>
         <translation>Warum eine VM mit GPU nicht läuft, aus ihrem Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>app::GuestLogins</name>
+    <message>
+        <source>Leave one out.</source>
+        <translation>Lassen Sie eines weg.</translation>
+    </message>
+    <message>
+        <source>User in guests: root (default).</source>
+        <translation>Benutzer in Gästen: root (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>USER</source>
+        <translation>BENUTZER</translation>
+    </message>
+    <message>
+        <source>File whose first line is the password for SSH to guests.</source>
+        <translation>Datei, deren erste Zeile das Passwort für SSH zu Gästen ist.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Environment variable with the password for SSH to guests.</source>
+        <translation>Umgebungsvariable mit dem Passwort für SSH zu Gästen.</translation>
+    </message>
+    <message>
+        <source>VARIABLE</source>
+        <translation>VARIABLE</translation>
+    </message>
+    <message>
+        <source>Private key for SSH to guests; its passphrase is the password.</source>
+        <translation>Privater Schlüssel für SSH zu Gästen; seine Passphrase ist das Passwort.</translation>
+    </message>
+    <message>
+        <source>Log in at guests with the keys of the SSH agent.</source>
+        <translation>An Gästen mit den Schlüsseln des SSH-Agenten anmelden.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of a guest&apos;s host key to accept; several times.</source>
+        <translation>Fingerabdruck eines Hostschlüssels, der bei Gästen akzeptiert wird; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>SHA256:…</source>
+        <translation>SHA256:…</translation>
+    </message>
+    <message>
+        <source>File of known hosts in place of OpenSSH&apos;s.</source>
+        <translation>Datei bekannter Hosts anstelle der von OpenSSH.</translation>
+    </message>
+    <message>
+        <source>Address of a VM for SSH; several times.</source>
+        <translation>Adresse einer VM für SSH; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>NAME=ADDRESS[:PORT]</source>
+        <translation>NAME=ADRESSE[:PORT]</translation>
+    </message>
+    <message>
+        <source>Two sources for the password of guests</source>
+        <translation>Zwei Quellen für das Passwort der Gäste</translation>
+    </message>
+    <message>
+        <source>--guest-password-file and --guest-password-env exclude each other</source>
+        <translation>--guest-password-file und --guest-password-env schließen einander aus</translation>
+    </message>
+    <message>
+        <source>--resolve %1 is not understood</source>
+        <translation>--resolve %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>it takes NAME=ADDRESS[:PORT]</source>
+        <translation>es nimmt NAME=ADRESSE[:PORT]</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +1830,57 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
     </message>
 </context>
 <context>
+    <name>app::JournalDocument</name>
+    <message>
+        <source>RUN</source>
+        <translation>LAUF</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>STEPS</source>
+        <translation>SCHRITTE</translation>
+    </message>
+    <message>
+        <source>CHANGED</source>
+        <translation>GEÄNDERT</translation>
+    </message>
+    <message>
+        <source>SERVER</source>
+        <translation>SERVER</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>WER</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>TITEL</translation>
+    </message>
+    <message>
+        <source>NO.</source>
+        <translation>NR.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>WAS</translation>
+    </message>
+    <message>
+        <source>STEP</source>
+        <translation>SCHRITT</translation>
+    </message>
+    <message>
+        <source>WORDS</source>
+        <translation>WORTE</translation>
+    </message>
+</context>
+<context>
     <name>app::Machines</name>
     <message>
         <source>No password is saved for %1</source>
@@ -1794,6 +1920,10 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
     <message>
         <source>The file &quot;%1&quot; cannot be written</source>
         <translation>Die Datei „%1“ kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The result could not be written</source>
+        <translation>Das Ergebnis konnte nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +2019,442 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>app::PlanCommand</name>
+    <message>
+        <source>gpudeckctl inventory --format table lists what there is.</source>
+        <translation>gpudeckctl inventory --format table listet auf, was es gibt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not clear</source>
+        <translation>„%1“ ist nicht eindeutig</translation>
+    </message>
+    <message>
+        <source>several objects of the server have this name</source>
+        <translation>mehrere Objekte des Servers heißen so</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>Benennen Sie eines davon um.</translation>
+    </message>
+    <message>
+        <source>The host is not there</source>
+        <translation>Der Host ist nicht da</translation>
+    </message>
+    <message>
+        <source>the server has no host &quot;%1&quot;</source>
+        <translation>der Server hat keinen Host „%1“</translation>
+    </message>
+    <message>
+        <source>The VM is not there</source>
+        <translation>Die VM ist nicht da</translation>
+    </message>
+    <message>
+        <source>the server has no VM &quot;%1&quot;</source>
+        <translation>der Server hat keine VM „%1“</translation>
+    </message>
+    <message>
+        <source>The device is not there</source>
+        <translation>Das Gerät ist nicht da</translation>
+    </message>
+    <message>
+        <source>%1 has no PCI device %2</source>
+        <translation>%1 hat kein PCI-Gerät %2</translation>
+    </message>
+    <message>
+        <source>The devices cannot be dealt out</source>
+        <translation>Die Geräte lassen sich nicht verteilen</translation>
+    </message>
+    <message>
+        <source>%1 devices do not go evenly into %2 clones</source>
+        <translation>%1 Geräte lassen sich nicht gleichmäßig auf %2 Klone verteilen</translation>
+    </message>
+    <message>
+        <source>Name as many devices for each clone.</source>
+        <translation>Nennen Sie für jeden Klon gleich viele Geräte.</translation>
+    </message>
+    <message>
+        <source>The VM will not run with its device</source>
+        <translation>Die VM wird mit ihrem Gerät nicht laufen</translation>
+    </message>
+    <message>
+        <source>There is no plan</source>
+        <translation>Es gibt keinen Plan</translation>
+    </message>
+    <message>
+        <source>nothing was proposed</source>
+        <translation>nichts wurde vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>What giving GPUs to a VM would do, step by step; see plan --help.</source>
+        <translation>Was es täte, einer VM GPUs zu geben, Schritt für Schritt; siehe plan --help.</translation>
+    </message>
+    <message>
+        <source>Plans DirectPath I/O passthrough and shows every change before it is made.
+Exit code 7: the plan is blocked.</source>
+        <translation>Plant DirectPath-I/O-Passthrough und zeigt jede Änderung, bevor sie geschieht.
+Exitcode 7: Der Plan ist blockiert.</translation>
+    </message>
+    <message>
+        <source>This command.</source>
+        <translation>Dieser Befehl.</translation>
+    </message>
+    <message>
+        <source>The recipe.</source>
+        <translation>Das Rezept.</translation>
+    </message>
+    <message>
+        <source>Try gpudeckctl plan --help.</source>
+        <translation>Versuchen Sie gpudeckctl plan --help.</translation>
+    </message>
+    <message>
+        <source>Host with the devices; several times with --device MODEL.</source>
+        <translation>Host mit den Geräten; mehrfach mit --device MODELL.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>PCI addresses on the host, or a model (10de:15f8) for all of it.</source>
+        <translation>PCI-Adressen auf dem Host, oder ein Modell (10de:15f8) für alle davon.</translation>
+    </message>
+    <message>
+        <source>ID[,ID…]</source>
+        <translation>ID[,ID…]</translation>
+    </message>
+    <message>
+        <source>VM that gets the devices. Without one they are only enabled.</source>
+        <translation>VM, die die Geräte bekommt. Ohne eine werden sie nur aktiviert.</translation>
+    </message>
+    <message>
+        <source>Take the devices out of passthrough.</source>
+        <translation>Die Geräte aus dem Passthrough nehmen.</translation>
+    </message>
+    <message>
+        <source>Dynamic DirectPath I/O: any device of the model and label.</source>
+        <translation>Dynamic DirectPath I/O: ein beliebiges Gerät des Modells und Labels.</translation>
+    </message>
+    <message>
+        <source>Hardware label for --dynamic.</source>
+        <translation>Hardware-Label für --dynamic.</translation>
+    </message>
+    <message>
+        <source>LABEL</source>
+        <translation>LABEL</translation>
+    </message>
+    <message>
+        <source>VM without GPUs to make clones of.</source>
+        <translation>VM ohne GPUs, von der Klone gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Name of a clone; several times: the devices are dealt out.</source>
+        <translation>Name eines Klons; mehrfach: Die Geräte werden verteilt.</translation>
+    </message>
+    <message>
+        <source>Name of a VM to make, with EFI firmware.</source>
+        <translation>Name einer VM, die mit EFI-Firmware angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Guest system of --new-vm: ubuntu64Guest (default).</source>
+        <translation>Gastsystem von --new-vm: ubuntu64Guest (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Processors of --new-vm: 8 (default).</source>
+        <translation>Prozessoren von --new-vm: 8 (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Memory of --new-vm in GiB: 32 (default).</source>
+        <translation>Arbeitsspeicher von --new-vm in GiB: 32 (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>GIB</source>
+        <translation>GIB</translation>
+    </message>
+    <message>
+        <source>Disk of --new-vm in GiB: 100 (default).</source>
+        <translation>Festplatte von --new-vm in GiB: 100 (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>Image that --new-vm installs from.</source>
+        <translation>Abbild, von dem --new-vm installiert wird.</translation>
+    </message>
+    <message>
+        <source>[DATASTORE] FILE</source>
+        <translation>[DATASTORE] DATEI</translation>
+    </message>
+    <message>
+        <source>VMs that may be shut down for a reboot of their host.</source>
+        <translation>VMs, die für einen Neustart ihres Hosts heruntergefahren werden dürfen.</translation>
+    </message>
+    <message>
+        <source>NAME[,NAME…]</source>
+        <translation>NAME[,NAME…]</translation>
+    </message>
+    <message>
+        <source>All VMs may be shut down that do not leave the host by themselves.</source>
+        <translation>Alle VMs dürfen heruntergefahren werden, die den Host nicht von selbst verlassen.</translation>
+    </message>
+    <message>
+        <source>Data of vSAN at maintenance: ensureObjectAccessibility, evacuateAllData or noAction.</source>
+        <translation>vSAN-Daten bei der Wartung: ensureObjectAccessibility, evacuateAllData oder noAction.</translation>
+    </message>
+    <message>
+        <source>MODE</source>
+        <translation>MODUS</translation>
+    </message>
+    <message>
+        <source>What you saw of above 4G decoding in the BIOS.</source>
+        <translation>Was Sie im BIOS von „Above 4G Decoding“ gesehen haben.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>Evidence that the server&apos;s vendor supports the card.</source>
+        <translation>Beleg, dass der Hersteller des Servers die Karte unterstützt.</translation>
+    </message>
+    <message>
+        <source>64-bit window in GiB in place of the proposal.</source>
+        <translation>64-Bit-Fenster in GiB anstelle des Vorschlags.</translation>
+    </message>
+    <message>
+        <source>Never upgrade the virtual hardware.</source>
+        <translation>Die virtuelle Hardware nie aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Remove snapshots of the VM; they stand against it.</source>
+        <translation>Snapshots der VM entfernen; sie stehen im Weg.</translation>
+    </message>
+    <message>
+        <source>Leave the VM off.</source>
+        <translation>Die VM ausgeschaltet lassen.</translation>
+    </message>
+    <message>
+        <source>Do not look into the guest.</source>
+        <translation>Nicht in den Gast sehen.</translation>
+    </message>
+    <message>
+        <source>Data-centre driver (.run) to install in the guest.</source>
+        <translation>Rechenzentrumstreiber (.run), der im Gast installiert wird.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Run the CUDA test in the guest.</source>
+        <translation>Den CUDA-Test im Gast ausführen.</translation>
+    </message>
+    <message>
+        <source>Hosts worked on at once: 1 (default).</source>
+        <translation>Hosts, an denen gleichzeitig gearbeitet wird: 1 (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>--format %1 is not known</source>
+        <translation>--format %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it takes table, json, md, html, sh or ps1</source>
+        <translation>es nimmt table, json, md, html, sh oder ps1</translation>
+    </message>
+    <message>
+        <source>--%1 %2 cannot be used</source>
+        <translation>--%1 %2 ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>it takes a whole number from 1</source>
+        <translation>es nimmt eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>No host given</source>
+        <translation>Kein Host angegeben</translation>
+    </message>
+    <message>
+        <source>--host is missing</source>
+        <translation>--host fehlt</translation>
+    </message>
+    <message>
+        <source>No device given</source>
+        <translation>Kein Gerät angegeben</translation>
+    </message>
+    <message>
+        <source>--device is missing</source>
+        <translation>--device fehlt</translation>
+    </message>
+    <message>
+        <source>Too many VMs for the devices</source>
+        <translation>Zu viele VMs für die Geräte</translation>
+    </message>
+    <message>
+        <source>--vm, --clone-from and --new-vm exclude each other</source>
+        <translation>--vm, --clone-from und --new-vm schließen einander aus</translation>
+    </message>
+    <message>
+        <source>The clones are not clear</source>
+        <translation>Die Klone sind nicht klar</translation>
+    </message>
+    <message>
+        <source>--clone-from and --name go together</source>
+        <translation>--clone-from und --name gehören zusammen</translation>
+    </message>
+    <message>
+        <source>The VM is one too many</source>
+        <translation>Die VM ist zu viel</translation>
+    </message>
+    <message>
+        <source>--disable takes devices from everybody</source>
+        <translation>--disable nimmt die Geräte allen weg</translation>
+    </message>
+    <message>
+        <source>Too many hosts for one VM</source>
+        <translation>Zu viele Hosts für eine VM</translation>
+    </message>
+    <message>
+        <source>several hosts are only enabled or disabled</source>
+        <translation>auf mehreren Hosts werden Geräte nur aktiviert oder deaktiviert</translation>
+    </message>
+    <message>
+        <source>JSON object with these options as names; - is standard input.</source>
+        <translation>JSON-Objekt mit diesen Optionen als Namen; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>File for the plan, to be given to gpudeckctl apply.</source>
+        <translation>Datei für den Plan, die gpudeckctl apply bekommt.</translation>
+    </message>
+    <message>
+        <source>table (default), json, md, html, sh or ps1.</source>
+        <translation>table (Vorgabe), json, md, html, sh oder ps1.</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>There is no such recipe</source>
+        <translation>Ein solches Rezept gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it takes: plan passthrough</source>
+        <translation>es nimmt: plan passthrough</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanOptions</name>
+    <message>
+        <source>The request in &quot;%1&quot; was not understood</source>
+        <translation>Die Anfrage in „%1“ wurde nicht verstanden</translation>
+    </message>
+    <message>
+        <source>It takes the options of gpudeckctl plan passthrough --help as names.</source>
+        <translation>Sie nimmt die Optionen von gpudeckctl plan passthrough --help als Namen.</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>sie ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2</source>
+        <translation>%1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known</source>
+        <translation>„%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the value of &quot;%1&quot; is of no use</source>
+        <translation>mit dem Wert von „%1“ ist nichts anzufangen</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read</source>
+        <translation>Die Datei „%1“ kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Check the name and that you may read it.</source>
+        <translation>Prüfen Sie den Namen und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be used</source>
+        <translation>Die Datei „%1“ ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>it is longer than 8 MiB</source>
+        <translation>sie ist länger als 8 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanTable</name>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>done already</source>
+        <translation>bereits erledigt</translation>
+    </message>
+    <message>
+        <source>BLOCKED</source>
+        <translation>BLOCKIERT</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>by hand: %1</source>
+        <translation>von Hand: %1</translation>
+    </message>
+    <message>
+        <source>no undo: %1</source>
+        <translation>keine Rücknahme: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) could not be judged.</source>
+        <translation>
+            <numerusform>%n Regel konnte nicht beurteilt werden.</numerusform>
+            <numerusform>%n Regeln konnten nicht beurteilt werden.</numerusform>
+            <numerusform>%n rule could not be judged.</numerusform>
+            <numerusform>%n rules could not be judged.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>64-bit window: %1</source>
+        <translation>64-Bit-Fenster: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Planner</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passthrough on %1</source>
+        <translation>Passthrough auf %1</translation>
+    </message>
+    <message>
+        <source>Passthrough on %1 for %2</source>
+        <translation>Passthrough auf %1 für %2</translation>
+    </message>
+    <message>
+        <source>Plan &quot;%1&quot; for %2</source>
+        <translation>Plan „%1“ für %2</translation>
+    </message>
+</context>
+<context>
     <name>app::PrometheusServers</name>
     <message>
         <source>“%1” is not the address of a Prometheus</source>
@@ -1901,6 +2467,269 @@ Arten: %1</translation>
     <message>
         <source>Copy it from the browser, for example https://prometheus.example.org:9090.</source>
         <translation>Kopieren Sie sie aus dem Browser, zum Beispiel https://prometheus.example.org:9090.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunCommand</name>
+    <message>
+        <source>The plan is for another server</source>
+        <translation>Der Plan ist für einen anderen Server</translation>
+    </message>
+    <message>
+        <source>it was made for %1</source>
+        <translation>er wurde für %1 gemacht</translation>
+    </message>
+    <message>
+        <source>Name that server, or plan again.</source>
+        <translation>Nennen Sie jenen Server, oder planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Nothing was done</source>
+        <translation>Nichts wurde getan</translation>
+    </message>
+    <message>
+        <source>this needs your consent</source>
+        <translation>dies braucht Ihre Zustimmung</translation>
+    </message>
+    <message>
+        <source>Add --yes to do it.</source>
+        <translation>Fügen Sie --yes hinzu, um es zu tun.</translation>
+    </message>
+    <message>
+        <source>Carry a plan out; see apply --help.</source>
+        <translation>Einen Plan ausführen; siehe apply --help.</translation>
+    </message>
+    <message>
+        <source>Carries out a plan of gpudeckctl plan --out. Ctrl+C lets the running step end.
+Exit code 7: --yes is missing, or a person has to do a step.</source>
+        <translation>Führt einen Plan von gpudeckctl plan --out aus. Strg+C lässt den laufenden Schritt enden.
+Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translation>
+    </message>
+    <message>
+        <source>This command.</source>
+        <translation>Dieser Befehl.</translation>
+    </message>
+    <message>
+        <source>The plan; &quot;-&quot; is standard input.</source>
+        <translation>Der Plan; „-“ ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Go on with a run that failed, waits or was cut off; see resume --help.</source>
+        <translation>Einen Lauf fortsetzen, der scheiterte, wartet oder abgeschnitten wurde; siehe resume --help.</translation>
+    </message>
+    <message>
+        <source>Goes on with a run. What an interrupted step did is found out first.</source>
+        <translation>Setzt einen Lauf fort. Zuerst wird festgestellt, was ein unterbrochener Schritt getan hat.</translation>
+    </message>
+    <message>
+        <source>One of gpudeckctl runs.</source>
+        <translation>Einer von gpudeckctl runs.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is done by a person</source>
+        <translation>„%1“ erledigt ein Mensch</translation>
+    </message>
+    <message>
+        <source>When it is done: gpudeckctl resume %1 --confirm &apos;%2=what you saw&apos;</source>
+        <translation>Wenn er erledigt ist: gpudeckctl resume %1 --confirm &apos;%2=was Sie sahen&apos;</translation>
+    </message>
+    <message>
+        <source>The run %1 is stopped</source>
+        <translation>Der Lauf %1 ist angehalten</translation>
+    </message>
+    <message>
+        <source>you stopped it</source>
+        <translation>Sie hielten ihn an</translation>
+    </message>
+    <message>
+        <source>gpudeckctl resume %1 goes on.</source>
+        <translation>gpudeckctl resume %1 setzt ihn fort.</translation>
+    </message>
+    <message>
+        <source>The run %1 did not end</source>
+        <translation>Der Lauf %1 endete nicht</translation>
+    </message>
+    <message>
+        <source>no step tells why</source>
+        <translation>kein Schritt sagt, warum</translation>
+    </message>
+    <message>
+        <source>gpudeckctl resume %1 tries again, --skip passes over the step, gpudeckctl undo %1 takes back what was done.</source>
+        <translation>gpudeckctl resume %1 versucht es noch einmal, --skip übergeht den Schritt, gpudeckctl undo %1 nimmt zurück, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>Try gpudeckctl --help.</source>
+        <translation>Versuchen Sie gpudeckctl --help.</translation>
+    </message>
+    <message>
+        <source>--confirm %1 is not understood</source>
+        <translation>--confirm %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>it takes STEP=TEXT, the text being what you saw</source>
+        <translation>es nimmt SCHRITT=TEXT, wobei der Text ist, was Sie sahen</translation>
+    </message>
+    <message>
+        <source>File of the journal in place of your own.</source>
+        <translation>Datei des Journals anstelle Ihres eigenen.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>table (default), or json: one object a line.</source>
+        <translation>table (Vorgabe) oder json: ein Objekt je Zeile.</translation>
+    </message>
+    <message>
+        <source>Do it. Without this, what it interrupts is told.</source>
+        <translation>Es tun. Ohne dies wird gesagt, was dabei unterbrochen wird.</translation>
+    </message>
+    <message>
+        <source>A step that a person does is done: what you saw. Several times.</source>
+        <translation>Ein Schritt, den ein Mensch erledigt, ist erledigt: was Sie sahen. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>STEP=TEXT</source>
+        <translation>SCHRITT=TEXT</translation>
+    </message>
+    <message>
+        <source>Pass over the step at which the run stands.</source>
+        <translation>Den Schritt übergehen, bei dem der Lauf steht.</translation>
+    </message>
+    <message>
+        <source>STEP</source>
+        <translation>SCHRITT</translation>
+    </message>
+    <message>
+        <source>Why --skip is right; kept in the journal.</source>
+        <translation>Warum --skip richtig ist; steht dann im Journal.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>Es gibt nichts zu tun</translation>
+    </message>
+    <message>
+        <source>%1 takes one name</source>
+        <translation>%1 nimmt einen Namen</translation>
+    </message>
+    <message>
+        <source>--format %1 is not known</source>
+        <translation>--format %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it takes table or json</source>
+        <translation>es nimmt table oder json</translation>
+    </message>
+    <message>
+        <source>Nobody knows why the step is passed over</source>
+        <translation>Niemand weiß, warum der Schritt übergangen wird</translation>
+    </message>
+    <message>
+        <source>--skip needs --reason</source>
+        <translation>--skip braucht --reason</translation>
+    </message>
+    <message>
+        <source>taken back: %1</source>
+        <translation>wird zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>bleibt: %1</translation>
+    </message>
+    <message>
+        <source>Take back what a run did; see undo --help.</source>
+        <translation>Zurücknehmen, was ein Lauf getan hat; siehe undo --help.</translation>
+    </message>
+    <message>
+        <source>Takes back what a run did, the last step first. What has no undo stays.</source>
+        <translation>Nimmt zurück, was ein Lauf getan hat, den letzten Schritt zuerst. Was sich nicht zurücknehmen lässt, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunPrinter</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>done already</source>
+        <translation>bereits erledigt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>GESCHEITERT</translation>
+    </message>
+    <message>
+        <source>taking back</source>
+        <translation>nimmt zurück</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The run %1 is done.</source>
+        <translation>Der Lauf %1 ist erledigt.</translation>
+    </message>
+    <message>
+        <source>The run %1 is taken back.</source>
+        <translation>Der Lauf %1 ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The run %1 is stopped.</source>
+        <translation>Der Lauf %1 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>The run %1 waits for a person.</source>
+        <translation>Der Lauf %1 wartet auf einen Menschen.</translation>
+    </message>
+    <message>
+        <source>The run %1 stands.</source>
+        <translation>Der Lauf %1 steht.</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::RunsCommand</name>
+    <message>
+        <source>What plans were carried out, and how they stand.</source>
+        <translation>Welche Pläne ausgeführt wurden, und wie sie stehen.</translation>
+    </message>
+    <message>
+        <source>table (default) or json.</source>
+        <translation>table (Vorgabe) oder json.</translation>
+    </message>
+    <message>
+        <source>--format %1 is not known</source>
+        <translation>--format %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it takes table or json</source>
+        <translation>es nimmt table oder json</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2761,49 @@ Arten: %1</translation>
     <message>
         <source>the port must be between 1 and 65535</source>
         <translation>der Port muss zwischen 1 und 65535 liegen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShowCommand</name>
+    <message>
+        <source>Try gpudeckctl show --help.</source>
+        <translation>Versuchen Sie gpudeckctl show --help.</translation>
+    </message>
+    <message>
+        <source>The audit trail of a run: who did what, when, and what came of it.</source>
+        <translation>Das Protokoll eines Laufs: wer was wann tat, und was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>One of gpudeckctl runs.</source>
+        <translation>Einer von gpudeckctl runs.</translation>
+    </message>
+    <message>
+        <source>table (default), json, jsonl or md.</source>
+        <translation>table (Vorgabe), json, jsonl oder md.</translation>
+    </message>
+    <message>
+        <source>Compute the hashes of the whole journal anew, and tell the first that is wrong.</source>
+        <translation>Die Hashes des ganzen Journals neu berechnen und den ersten falschen nennen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show</source>
+        <translation>Es gibt nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>name one run</source>
+        <translation>nennen Sie einen Lauf</translation>
+    </message>
+    <message>
+        <source>--format %1 is not known</source>
+        <translation>--format %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it takes table, json, jsonl or md</source>
+        <translation>es nimmt table, json, jsonl oder md</translation>
+    </message>
+    <message>
+        <source>The hash chain of the journal is whole.</source>
+        <translation>Die Hashkette des Journals ist unversehrt.</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4950,10 @@ Arten: %1</translation>
     <message>
         <source>Undo</source>
         <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>this runbook did not do it</source>
+        <translation>nicht von diesem Runbook getan</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,26 @@
     </message>
 </context>
 <context>
+    <name>app::PlanTable</name>
+    <message numerus="yes">
+        <source>%n rule(s) could not be judged.</source>
+        <translation>
+            <numerusform>%n rule could not be judged.</numerusform>
+            <numerusform>%n rules could not be judged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Planner</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::DeviceCandidateModel</name>
     <message numerus="yes">
         <source>%1, and %n more</source>
