@@ -141,8 +141,12 @@ class TstAgreement final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        const QString seed = qEnvironmentVariable("GPUDECK_SEED", u"41"_s);
+        const QStringList arguments{u"--estate"_s, u"rules:%1"_s.arg(CONFIGURATIONS), u"--seed"_s,
+            seed, u"--speed"_s, u"2000"_s};
         QVERIFY2(
-            m_lab.start(u"rules:%1"_s.arg(CONFIGURATIONS), u"2000"_s), qPrintable(m_lab.problem()));
+            m_lab.server.start(u"gpulab"_s, arguments), qPrintable(m_lab.server.process.problem()));
+        QVERIFY2(m_lab.login(), qPrintable(m_lab.problem()));
         QVERIFY(m_lab.fault({{u"kind"_s, u"no-server-check"_s}}));
         QVERIFY(readEverything());
         QCOMPARE(configurations().size(), CONFIGURATIONS);
