@@ -65,7 +65,12 @@ values::PassthroughProposal proposePassthrough(
 {
     const auto judge
         = [](const plan::Estate &predicted, const MoRef &vm, const PassthroughChoices &chosen) {
-              return advice::preflight(predicted, vm, {chosen.bars, {}});
+              advice::PowerOnHints hints;
+              hints.bars = chosen.bars;
+              hints.above4gEvidence = chosen.above4gEvidence;
+              if (chosen.vendorSupportAsked)
+                  hints.vendorSupport = chosen.vendorSupport;
+              return advice::preflight(predicted, vm, hints);
           };
     return setup::proposePassthrough(choices, estate, judge);
 }
