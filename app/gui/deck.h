@@ -5,6 +5,7 @@
 #include "app/gui/connections.h"
 #include "app/gui/telemetry/telemetry.h"
 #include "app/gui/wire_connect.h"
+#include "app/gui/wire_setup.h"
 #include "app/gui/wire_telemetry.h"
 #include "app/pins.h"
 #include "app/settings.h"
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] models::EstateStore &store() { return m_store; }
     [[nodiscard]] SettingsPins &pins() { return m_pins; }
     [[nodiscard]] Telemetry &telemetry() { return m_telemetry; }
+    [[nodiscard]] SetupWire &setup() { return *m_setup; }
     [[nodiscard]] ConnectWire &connecting() { return m_connecting; }
 
 private:
@@ -42,6 +44,7 @@ private:
     ui::MainWindow m_window;
     ConnectWire m_connecting;
     TelemetryWire m_measuring;
+    SetupWire *m_setup; ///< the window's
 };
 
 } // namespace app

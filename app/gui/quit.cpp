@@ -29,7 +29,10 @@ void quitAfterLogout(Deck *deck, int code)
     // SSH that stays on is worse than a program that ends late.
     QObject::connect(&deck->telemetry(), &Telemetry::closed, connections, logOut);
     QTimer::singleShot(longestSwitchOff, connections, logOut);
-    deck->telemetry().close();
+    // A run that is cut off is taken up again by the next start; nothing else waits for it.
+    QObject::connect(&deck->setup().runs(), &Runs::closed, &deck->telemetry(),
+        [telemetry = &deck->telemetry()] { telemetry->close(); });
+    deck->setup().runs().close();
 }
 
 } // namespace app

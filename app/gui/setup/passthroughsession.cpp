@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/setup/passthroughsession.h"
+
+#include "app/gui/setup/barsofmodels.h"
+#include "app/gui/setup/runbooktext.h"
+#include "app/gui/setup/runs.h"
+#include "app/plan/planner.h"
+#include "services/readings/barevidence.h"
+#include "services/setup/steptypes.h"
+#include "ui/wizards/passthroughwizard.h"
+
+namespace app
+{
+
+PassthroughSession::PassthroughSession(
+    ui::PassthroughWizard *wizard, values::ServerId server, const ServerAccess &access, Runs *runs)
+    : QObject(wizard)
+    , m_wizard(wizard)
+    , m_server(std::move(server))
+    , m_access(access)
+    , m_runs(runs)
+    , m_planning(
+          [access, id = m_server] { return access.estate(id); }, access.ports(m_server).estate)
+{
+    wirePlanning();
+    wireRun();
+}
+
+PassthroughSession::~PassthroughSession() = default;
+
+void PassthroughSession::wirePlanning()
+{
+    using ui::PassthroughWizard;
+    connect(m_wizard, &PassthroughWizard::choicesChanged, &m_planning, &Planning::setChoices);
+    connect(&m_planning, &Planning::proposed, this,
+        [this](const values::PassthroughProposal &proposal,
+            const values::PassthroughChoices &forChoices) {
+            if (!m_run.isEmpty())
+                return;
+            m_plan = proposal.plan.value_or(values::Plan{});
+            m_wizard->setProposal(proposal, forChoices);
+        });
+    connect(m_wizard, &PassthroughWizard::evidencePasted, this, &PassthroughSession::readEvidence);
+    connect(m_wizard, &PassthroughWizard::exportRequested, this, &PassthroughSession::writeRunbook);
+}
+
+void PassthroughSession::wireRun()
+{
+    using ui::PassthroughWizard;
+    connect(m_wizard, &PassthroughWizard::applyRequested, this, [this](const values::Plan &plan) {
+        m_beginning = true;
+        m_runs->begin(plan);
+    });
+    connect(m_runs, &Runs::began, this, &PassthroughSession::onBegan);
+    connect(m_runs, &Runs::changed, this,
+        [this](const QString &run, const QList<values::StepState> &states,
+            values::RunProgress progress) {
+            if (run == m_run)
+                m_wizard->setRunState(states, progress);
+        });
+    connect(m_runs, &Runs::failed, this, [this](const QString &run, const values::Error &error) {
+        if (run != m_run || (run.isEmpty() && !m_beginning))
+            return;
+        m_beginning = false;
+        m_wizard->showRunError(error);
+    });
+    connect(
+        m_wizard, &PassthroughWizard::continueRequested, this, [this] { m_runs->resume(m_run); });
+    connect(m_wizard, &PassthroughWizard::skipRequested, this,
+        [this](const QString &step, const QString &why) { m_runs->skip(m_run, step, why); });
+    connect(m_wizard, &PassthroughWizard::confirmRequested, this,
+        [this](const QString &step, const QString &text) { m_runs->confirm(m_run, step, text); });
+    connect(m_wizard, &PassthroughWizard::stopRequested, this, [this] { m_runs->stop(m_run); });
+    connect(m_wizard, &PassthroughWizard::undoRequested, this, [this] { m_runs->undo(m_run); });
+}
+
+void PassthroughSession::onBegan(const QString &run, const values::Plan &plan)
+{
+    // Runs tells of every run; ours is the one that we asked for just now.
+    if (!m_beginning || plan != m_plan)
+        return;
+    m_beginning = false;
+    m_run = run;
+}
+
+void PassthroughSession::show(const QString &run, const values::Plan &plan)
+{
+    m_run = run;
+    m_plan = plan;
+    const auto input = runbookInput(plan, *setup::stepTypes(), m_access.estate(m_server));
+    if (input.ok())
+        m_wizard->showRun(planTitle(plan), input->preview.steps);
+    else
+        m_wizard->showRunError(input.error());
+}
+
+void PassthroughSession::readEvidence(const QString &text)
+{
+    const QList<readings::BarEvidence> found = readings::barEvidence(text.toUtf8());
+    const auto bars = barsOfModels(found, m_wizard->choices(), m_access.estate(m_server));
+    if (bars.ok())
+        m_wizard->setBars(bars.value());
+    else
+        m_wizard->showEvidenceError(bars.error());
+}
+
+void PassthroughSession::writeRunbook(ui::RunbookFormat format)
+{
+    const plan::Estate &deep = m_planning.estate();
+    const plan::Estate estate = deep.server.isEmpty() ? m_access.estate(m_server) : deep;
+    const auto input = runbookInput(m_plan, *setup::stepTypes(), estate);
+    if (!input.ok()) {
+        m_wizard->showRunError(input.error());
+        return;
+    }
+    Q_EMIT exportWanted(runbookText(*input, format), runbookSuffix(format));
+}
+
+} // namespace app

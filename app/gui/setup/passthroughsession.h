@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/setup/planning.h"
+#include "app/gui/setup/serveraccess.h"
+#include "models/values/passthroughproposal.h"
+#include "ui/wizards/runbookformat.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <memory>
+
+namespace ui
+{
+class PassthroughWizard;
+}
+
+namespace app
+{
+
+class Runs;
+
+/// One wizard at work: its choices become proposals, its plan a run, and the run's news its last
+/// page. It lives as long as its wizard; a run goes on without it.
+/// Thread: interface thread.
+class PassthroughSession final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The wizard owns this.
+    PassthroughSession(ui::PassthroughWizard *wizard, values::ServerId server,
+        const ServerAccess &access, Runs *runs);
+    ~PassthroughSession() override;
+
+    [[nodiscard]] const values::ServerId &server() const { return m_server; }
+    [[nodiscard]] ui::PassthroughWizard *wizard() const { return m_wizard; }
+    [[nodiscard]] const QString &run() const { return m_run; }
+    /// The estate of that server changed.
+    void refresh() { m_planning.refresh(); }
+    /// Shows a run that was taken up from the journal.
+    void show(const QString &run, const values::Plan &plan);
+
+Q_SIGNALS:
+    /// A runbook is to be written to a file that a person chooses.
+    void exportWanted(const QString &text, const QString &suffix);
+
+private:
+    void wirePlanning();
+    void wireRun();
+    void onBegan(const QString &run, const values::Plan &plan);
+    void readEvidence(const QString &text);
+    void writeRunbook(ui::RunbookFormat format);
+
+    ui::PassthroughWizard *m_wizard;
+    values::ServerId m_server;
+    ServerAccess m_access;
+    Runs *m_runs;
+    Planning m_planning;
+    values::Plan m_plan; ///< last proposed, then the one that runs
+    QString m_run;
+    bool m_beginning = false;
+};
+
+} // namespace app

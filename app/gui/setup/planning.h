@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The GPU Deck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/setup/deepfacts.h"
+#include "models/values/passthroughchoices.h"
+#include "models/values/passthroughproposal.h"
+#include "services/plan/ports.h"
+
+#include <QObject>
+#include <QTimer>
+#include <qcorotask.h>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace app
+{
+
+/// Works out proposals for one wizard: reads what is needed of the objects chosen, then computes
+/// beside the interface thread. Of choices that come faster than that, the last ones count.
+/// Thread: interface thread. Life: drain before destroying; see isIdle().
+class Planning final : public QObject
+{
+    Q_OBJECT
+public:
+    using Snapshot = std::function<plan::Estate()>;
+
+    Planning(Snapshot estate, std::shared_ptr<plan::EstatePort> port, QObject *parent = nullptr);
+    ~Planning() override;
+
+    void setChoices(const values::PassthroughChoices &choices);
+    /// The estate changed: the same choices again, soon.
+    void refresh();
+    /// Everything is to be read again: somebody changed it by hand.
+    void readAgain();
+    /// The estate that the last proposal was made of.
+    [[nodiscard]] const plan::Estate &estate() const { return m_estate; }
+
+Q_SIGNALS:
+    void proposed(
+        const values::PassthroughProposal &proposal, const values::PassthroughChoices &forChoices);
+    void busyChanged(bool busy);
+    /// Facts could not be read; the proposal is made without them.
+    void failed(const values::Error &error);
+
+private:
+    QCoro::Task<void> work();
+    QCoro::Task<void> readFacts(QList<values::MoRef> objects);
+
+    Snapshot m_snapshot;
+    std::shared_ptr<plan::EstatePort> m_port;
+    DeepFacts m_facts;
+    QList<values::MoRef> m_unreadable; ///< not asked again until readAgain()
+    plan::Estate m_estate;
+    std::optional<values::PassthroughChoices> m_choices;
+    QTimer m_soon;
+    bool m_working = false;
+    bool m_again = false;
+    std::stop_source m_stop;
+};
+
+} // namespace app
