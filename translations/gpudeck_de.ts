@@ -1445,6 +1445,36 @@
     </message>
 </context>
 <context>
+    <name>app::BarsOfModels</name>
+    <message>
+        <source>No regions were found in this text</source>
+        <translation>In diesem Text wurden keine Bereiche gefunden</translation>
+    </message>
+    <message>
+        <source>it has no line with the size of a PCI memory region</source>
+        <translation>er hat keine Zeile mit der Größe eines PCI-Speicherbereichs</translation>
+    </message>
+    <message>
+        <source>Paste the lines with “PCIPassthru: Device … barIndex” of vmware.log, or the output of lspci -vv in a guest.</source>
+        <translation>Fügen Sie die Zeilen mit „PCIPassthru: Device … barIndex“ aus vmware.log ein, oder die Ausgabe von lspci -vv in einem Gast.</translation>
+    </message>
+    <message>
+        <source>The text is about other devices</source>
+        <translation>Der Text handelt von anderen Geräten</translation>
+    </message>
+    <message numerus="yes">
+        <source>none of its %n device(s) is one of those chosen</source>
+        <translation>
+            <numerusform>sein Gerät ist keines der gewählten</numerusform>
+            <numerusform>keines seiner %n Geräte ist eines der gewählten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste the lines of a device of the same model.</source>
+        <translation>Fügen Sie die Zeilen eines Geräts desselben Modells ein.</translation>
+    </message>
+</context>
+<context>
     <name>app::CommandLine</name>
     <message>
         <source>Two sources for the password</source>
@@ -2421,8 +2451,6 @@ Exitcode 7: Der Plan ist blockiert.</translation>
         <translation>
             <numerusform>%n Regel konnte nicht beurteilt werden.</numerusform>
             <numerusform>%n Regeln konnten nicht beurteilt werden.</numerusform>
-            <numerusform>%n rule could not be judged.</numerusform>
-            <numerusform>%n rules could not be judged.</numerusform>
         </translation>
     </message>
     <message>
@@ -2437,8 +2465,6 @@ Exitcode 7: Der Plan ist blockiert.</translation>
         <translation>
             <numerusform>%1 und %n weiteres</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message>
@@ -2733,6 +2759,21 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     </message>
 </context>
 <context>
+    <name>app::SaveText</name>
+    <message>
+        <source>Save As</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>“%1” was not written</source>
+        <translation>„%1“ wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room there.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie dort Platz.</translation>
+    </message>
+</context>
+<context>
     <name>app::ServerAddress</name>
     <message>
         <source>The server address cannot be used</source>
@@ -2761,6 +2802,17 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>the port must be between 1 and 65535</source>
         <translation>der Port muss zwischen 1 und 65535 liegen</translation>
+    </message>
+</context>
+<context>
+    <name>app::SetupWire</name>
+    <message>
+        <source>Connect to the server first: passthrough is set up through it.</source>
+        <translation>Verbinden Sie sich zuerst mit dem Server: Passthrough wird über ihn eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The host has read its devices again.</source>
+        <translation>Der Host hat seine Geräte neu gelesen.</translation>
     </message>
 </context>
 <context>
@@ -5754,6 +5806,96 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>restart of %1 by HA</source>
         <translation>Neustart von %1 durch HA</translation>
     </message>
+    <message>
+        <source>The host of the devices is not there any more.</source>
+        <translation>Den Host der Geräte gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Plan again from what is there now.</source>
+        <translation>Planen Sie neu, mit dem, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>The device of %1 is not in %2 any more.</source>
+        <translation>Das Gerät von %1 ist nicht mehr in %2.</translation>
+    </message>
+    <message>
+        <source>Look at the host&apos;s PCI devices and plan again.</source>
+        <translation>Sehen Sie sich die PCI-Geräte des Hosts an, und planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 has to be active on %2 for %3; it is not.</source>
+        <translation>%1 muss auf %2 für %3 aktiv sein; das ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Enable passthrough and reboot the host if it asks for it.</source>
+        <translation>Aktivieren Sie Passthrough, und starten Sie den Host neu, wenn er es verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 is a template.</source>
+        <translation>%1 ist eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>Convert it to a VM, or clone it.</source>
+        <translation>Wandeln Sie sie in eine VM um, oder klonen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 has a vGPU; a VM has vGPUs or passthrough GPUs.</source>
+        <translation>%1 hat eine vGPU; eine VM hat entweder vGPUs oder durchgereichte GPUs.</translation>
+    </message>
+    <message>
+        <source>Remove the vGPU first, or choose another VM.</source>
+        <translation>Entfernen Sie zuerst die vGPU, oder wählen Sie eine andere VM.</translation>
+    </message>
+    <message>
+        <source>%1 has to be powered off.</source>
+        <translation>%1 muss ausgeschaltet sein.</translation>
+    </message>
+    <message>
+        <source>Shut it down first.</source>
+        <translation>Fahren Sie sie zuerst herunter.</translation>
+    </message>
+    <message>
+        <source>%1 may have no snapshot, and has one.</source>
+        <translation>%1 darf keinen Snapshot haben, und hat einen.</translation>
+    </message>
+    <message>
+        <source>Allow the plan to remove the snapshots, or clone the VM.</source>
+        <translation>Erlauben Sie dem Plan, die Snapshots zu entfernen, oder klonen Sie die VM.</translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer: %2</source>
+        <translation>%1 wartet auf eine Antwort: %2</translation>
+    </message>
+    <message>
+        <source>Answer the question in the vSphere Client.</source>
+        <translation>Beantworten Sie die Frage im vSphere Client.</translation>
+    </message>
+    <message>
+        <source>%1 has Fault Tolerance.</source>
+        <translation>%1 hat Fault Tolerance.</translation>
+    </message>
+    <message>
+        <source>Turn Fault Tolerance off for this VM.</source>
+        <translation>Schalten Sie Fault Tolerance für diese VM aus.</translation>
+    </message>
+    <message>
+        <source>Another task works on %1: %2</source>
+        <translation>Eine andere Aufgabe arbeitet an %1: %2</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then try again.</source>
+        <translation>Warten Sie, bis sie beendet ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::ConfigureScript</name>
+    <message numerus="yes">
+        <source>Add %n dynamic PCI device(s) to %1 in the vSphere Client, and reserve all its memory.</source>
+        <translation>
+            <numerusform>Fügen Sie %1 im vSphere Client ein dynamisches PCI-Gerät hinzu, und reservieren Sie ihren ganzen Arbeitsspeicher.</numerusform>
+            <numerusform>Fügen Sie %1 im vSphere Client %n dynamische PCI-Geräte hinzu, und reservieren Sie ihren ganzen Arbeitsspeicher.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>setup::Conflicts</name>
@@ -6202,10 +6344,32 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     </message>
 </context>
 <context>
+    <name>setup::Hardware</name>
+    <message>
+        <source>%1 is no hardware version</source>
+        <translation>%1 ist keine Hardwareversion</translation>
+    </message>
+</context>
+<context>
     <name>setup::HostActions</name>
     <message>
         <source>waiting for the host to come back</source>
         <translation>wartet, bis der Host wieder da ist</translation>
+    </message>
+    <message>
+        <source>%1 did not come back</source>
+        <translation>%1 kam nicht zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was told to reboot, and is not connected with a new boot time after %n minute(s).</source>
+        <translation>
+            <numerusform>Der Neustart wurde verlangt, und nach einer Minute ist er nicht mit neuer Startzeit verbunden.</numerusform>
+            <numerusform>Der Neustart wurde verlangt, und nach %n Minuten ist er nicht mit neuer Startzeit verbunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at its console through the management controller; once it is back, try this step again. It will not be rebooted a second time.</source>
+        <translation>Sehen Sie über den Managementcontroller auf seine Konsole; wenn er zurück ist, versuchen Sie diesen Schritt noch einmal. Ein zweites Mal wird er nicht neu gestartet.</translation>
     </message>
 </context>
 <context>
@@ -6252,6 +6416,65 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>The evidence shows region %1 of %2 with %3 GiB.</source>
         <translation>Der Nachweis zeigt Bereich %1 von %2 mit %3 GiB.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::InstallGuest</name>
+    <message>
+        <source>Install the guest system in %1</source>
+        <translation>Das Gastsystem in %1 installieren</translation>
+    </message>
+    <message>
+        <source>The guest is installed while the VM has no GPU yet, with EFI firmware; the firmware cannot change afterwards. Running VMware Tools prove it.</source>
+        <translation>Der Gast wird installiert, solange die VM noch keine GPU hat, mit EFI-Firmware; danach lässt sich die Firmware nicht mehr wechseln. Laufende VMware Tools beweisen es.</translation>
+    </message>
+    <message>
+        <source>VM &gt; Launch Web Console; the installation medium is in the CD drive</source>
+        <translation>VM &gt; Webkonsole starten; das Installationsmedium liegt im CD-Laufwerk</translation>
+    </message>
+    <message>
+        <source>VMware Tools run in %1.</source>
+        <translation>In %1 laufen VMware Tools.</translation>
+    </message>
+    <message>
+        <source>%1 has to run to be installed.</source>
+        <translation>%1 muss laufen, um installiert zu werden.</translation>
+    </message>
+    <message>
+        <source>Power it on.</source>
+        <translation>Schalten Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>Done by a person</source>
+        <translation>Macht ein Mensch</translation>
+    </message>
+    <message>
+        <source>Attach an installation medium to the CD drive first.</source>
+        <translation>Legen Sie zuerst ein Installationsmedium in das CD-Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The CD drive has %1.</source>
+        <translation>Im CD-Laufwerk liegt %1.</translation>
+    </message>
+    <message>
+        <source>Install VMware Tools (open-vm-tools) as well. Where the client says &quot;EFI in legacy compatibility mode&quot;, choose EFI.</source>
+        <translation>Installieren Sie auch VMware Tools (open-vm-tools). Wo der Client „EFI im Legacy-Kompatibilitätsmodus“ sagt, wählen Sie EFI.</translation>
+    </message>
+    <message>
+        <source>Install the guest system and VMware Tools in %1.</source>
+        <translation>Installieren Sie das Gastsystem und VMware Tools in %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not confirmed</source>
+        <translation>„%1“ ist nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>A person installs the guest system.</source>
+        <translation>Ein Mensch installiert das Gastsystem.</translation>
+    </message>
+    <message>
+        <source>Install it, then confirm this step.</source>
+        <translation>Installieren Sie es, und bestätigen Sie dann diesen Schritt.</translation>
     </message>
 </context>
 <context>
@@ -6434,6 +6657,21 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Passthrough on %1 is not in force</source>
         <translation>Passthrough auf %1 ist nicht in Kraft</translation>
+    </message>
+</context>
+<context>
+    <name>setup::PassthroughWords</name>
+    <message>
+        <source>Passthrough on %1 is not what it was</source>
+        <translation>Passthrough auf %1 ist nicht, wie es war</translation>
+    </message>
+    <message>
+        <source>The setting is stored again, and the host still does not act on it.</source>
+        <translation>Die Einstellung ist wieder gespeichert, und der Host folgt ihr noch nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the host&apos;s PCI devices in the vSphere Client; do not reboot it again for this.</source>
+        <translation>Sehen Sie sich die PCI-Geräte des Hosts im vSphere Client an; starten Sie ihn dafür nicht noch einmal neu.</translation>
     </message>
 </context>
 <context>
@@ -6631,6 +6869,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>Choose a VM that is powered off and may be started for a minute.</source>
         <translation>Wählen Sie eine VM, die ausgeschaltet ist und für eine Minute starten darf.</translation>
     </message>
+    <message>
+        <source>Give the path of NVIDIA&apos;s data-centre driver for Linux.</source>
+        <translation>Nennen Sie den Pfad von NVIDIAs Data-Center-Treiber für Linux.</translation>
+    </message>
 </context>
 <context>
     <name>setup::Refusal</name>
@@ -6660,6 +6902,22 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>%1 is not known</source>
         <translation>%1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 is no object of a server</source>
+        <translation>%1 ist kein Objekt eines Servers</translation>
+    </message>
+    <message>
+        <source>%1 is none of %2</source>
+        <translation>%1 ist keines von %2</translation>
+    </message>
+    <message>
+        <source>is not a whole number from %1 to %2</source>
+        <translation>ist keine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>is not a power of two up to 65536</source>
+        <translation>ist keine Zweierpotenz bis 65536</translation>
     </message>
 </context>
 <context>
@@ -6974,6 +7232,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Not confirmed. %1</source>
+        <translation>Nicht bestätigt. %1</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>app::BarsOfModels</name>
+    <message numerus="yes">
+        <source>none of its %n device(s) is one of those chosen</source>
+        <translation>
+            <numerusform>its device is not one of those chosen</numerusform>
+            <numerusform>none of its %n devices is one of those chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::PlanTable</name>
     <message numerus="yes">
         <source>%n rule(s) could not be judged.</source>
@@ -158,6 +168,16 @@
     </message>
 </context>
 <context>
+    <name>setup::ConfigureScript</name>
+    <message numerus="yes">
+        <source>Add %n dynamic PCI device(s) to %1 in the vSphere Client, and reserve all its memory.</source>
+        <translation>
+            <numerusform>Add a dynamic PCI device to %1 in the vSphere Client, and reserve all its memory.</numerusform>
+            <numerusform>Add %n dynamic PCI devices to %1 in the vSphere Client, and reserve all its memory.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>setup::DiscoverRegions</name>
     <message numerus="yes">
         <source>The log of %1 told the regions of %n model(s).</source>
@@ -174,6 +194,16 @@
         <translation>
             <numerusform>Moved with vMotion it stands still for about %n second over a 10 Gbit/s network.</numerusform>
             <numerusform>Moved with vMotion it stands still for about %n seconds over a 10 Gbit/s network.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::HostActions</name>
+    <message numerus="yes">
+        <source>It was told to reboot, and is not connected with a new boot time after %n minute(s).</source>
+        <translation>
+            <numerusform>It was told to reboot, and is not connected with a new boot time after one minute.</numerusform>
+            <numerusform>It was told to reboot, and is not connected with a new boot time after %n minutes.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,8 +19,9 @@ struct Tr {
 };
 
 using values::Error;
+using values::Status;
 
-values::Status write(const QString &file, const QString &text)
+Status write(const QString &file, const QString &text)
 {
     QSaveFile out(file);
     const QByteArray bytes = text.toUtf8();
