@@ -143,6 +143,7 @@ remove_pci() {
     shift
     for pci_address in "$@"; do
         pci_key=$(json "$pci_owner" config.hardware.device | tr ',' '\n' | tr '{' '\n' | ID="$pci_address" awk '
+            { gsub(/ /, "") }
             /"key":[0-9]+$/ { key = $0; sub(/.*:/, "", key) }
             $0 == "\"id\":\"" tolower(ENVIRON["ID"]) "\"" { print key }')
         [ -n "$pci_key" ] || return 1

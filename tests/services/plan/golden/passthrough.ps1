@@ -25,6 +25,8 @@ $Needed = 'needed'
 $DoneNow = 'done'
 $NoEffect = 'The step had no effect:'
 $NoUndo = 'cannot be taken back by this runbook'
+$Marks = "$PSCommandPath.marks"
+$NotOurs = 'this runbook did not do it'
 $UndoAll = 'All steps are taken back, the last one first.'
 $OtherServer = 'This runbook is for vcsa.vslab.local (instance 8a2f0f5e-1111-4c4c-9d9d-0123456789ab). PowerCLI is logged in at another server:'
 $NamelessServer = 'The server tells no identity. Is it vcsa.vslab.local?'
@@ -144,8 +146,14 @@ function Assert-Server {
     if ($Server -eq '') { Confirm-ByHand $NamelessServer }
 }
 
+# The steps that this runbook has applied, and may take back.
+function Get-Marks {
+    if (Test-Path -LiteralPath $Marks) { return @(Get-Content -LiteralPath $Marks) }
+    return @()
+}
+
 # A part that a step lacks is $null.
-function Invoke-Step([string]$Title, $Done, $Apply, $Works, $Instruction) {
+function Invoke-Step([int]$Number, [string]$Title, $Done, $Apply, $Works, $Instruction) {
     Write-Host $Title
     if ($Done -and (& $Done)) {
         Write-Host "  $DoneAlready"
@@ -156,18 +164,24 @@ function Invoke-Step([string]$Title, $Done, $Apply, $Works, $Instruction) {
         return
     }
     if ($Instruction) { Confirm-ByHand $Instruction }
-    if ($Apply) { $null = & $Apply }
+    if ($Apply) {
+        Add-Content -LiteralPath $Marks -Value $Number
+        $null = & $Apply
+    }
     if ($Works -and -not (& $Works)) { throw "$NoEffect $Title" }
     Write-Host "  $DoneNow"
 }
 
-function Invoke-Undo([string]$Title, $Undo) {
+function Invoke-Undo([int]$Number, [string]$Title, $Undo) {
     Write-Host $Title
-    if ($Undo) {
-        $null = & $Undo
-        Write-Host "  $DoneNow"
-    } else {
+    if (-not $Undo) {
         Write-Host "  $NoUndo"
+    } elseif ((Get-Marks) -notcontains "$Number") {
+        Write-Host "  $NotOurs"
+    } else {
+        $null = & $Undo
+        Set-Content -LiteralPath $Marks -Value @(Get-Marks | Where-Object { $_ -ne "$Number" })
+        Write-Host "  $DoneNow"
     }
 }
 
@@ -181,11 +195,11 @@ function Invoke-Undo([string]$Title, $Undo) {
 # By hand: BIOS > Integrated Devices > Memory Mapped I/O above 4 GB: Enabled
 # Undo: Cannot be taken back: firmware settings are not reached from here
 function Step1 {
-    Invoke-Step 'Step 1 of 5: Turn on above 4G decoding' $null $null $null 'BIOS > Integrated Devices > Memory Mapped I/O above 4 GB: Enabled'
+    Invoke-Step 1 'Step 1 of 5: Turn on above 4G decoding' $null $null $null 'BIOS > Integrated Devices > Memory Mapped I/O above 4 GB: Enabled'
 }
 
 function UndoStep1 {
-    Invoke-Undo 'Step 1 of 5: Turn on above 4G decoding' $null
+    Invoke-Undo 1 'Step 1 of 5: Turn on above 4G decoding' $null
 }
 
 # Step 2 of 5: Enable passthrough of 0000:82:00.0
@@ -198,7 +212,7 @@ function UndoStep1 {
 # Undo: Can be taken back.
 # passthruEnabled: false -> true
 function Step2 {
-    Invoke-Step 'Step 2 of 5: Enable passthrough of 0000:82:00.0' {
+    Invoke-Step 2 'Step 2 of 5: Enable passthrough of 0000:82:00.0' {
         ((Get-PciState 'HostSystem:host-12' '0000:82:00.0').PassthruEnabled)
     } {
         Set-Pci 'HostSystem:host-12' '0000:82:00.0' $true
@@ -208,7 +222,7 @@ function Step2 {
 }
 
 function UndoStep2 {
-    Invoke-Undo 'Step 2 of 5: Enable passthrough of 0000:82:00.0' {
+    Invoke-Undo 2 'Step 2 of 5: Enable passthrough of 0000:82:00.0' {
         Set-Pci 'HostSystem:host-12' '0000:82:00.0' $false
     }
 }
@@ -219,7 +233,7 @@ function UndoStep2 {
 # Who: Automatic
 # Undo: Cannot be taken back.
 function Step3 {
-    Invoke-Step 'Step 3 of 5: Reboot the host' {
+    Invoke-Step 3 'Step 3 of 5: Reboot the host' {
         ((Get-PciState 'HostSystem:host-12' '0000:82:00.0').PassthruActive)
     } {
         Restart-Target 'HostSystem:host-12' 900
@@ -227,7 +241,7 @@ function Step3 {
 }
 
 function UndoStep3 {
-    Invoke-Undo 'Step 3 of 5: Reboot the host' $null
+    Invoke-Undo 3 'Step 3 of 5: Reboot the host' $null
 }
 
 # Step 4 of 5: Configure llm-train-01
@@ -240,7 +254,7 @@ function UndoStep3 {
 # annotation: llm-train-01 -> llm-train-01
 # Another rule says 128: llm-train-01
 function Step4 {
-    Invoke-Step 'Step 4 of 5: Configure llm-train-01' {
+    Invoke-Step 4 'Step 4 of 5: Configure llm-train-01' {
         (Test-VmPci 'named:llm-train-01' '0000:82:00.0') -and
         ((Get-ExtraConfig 'named:llm-train-01' 'pciPassthru.use64bitMMIO') -ceq 'TRUE')
     } {
@@ -251,7 +265,7 @@ function Step4 {
 }
 
 function UndoStep4 {
-    Invoke-Undo 'Step 4 of 5: Configure llm-train-01' {
+    Invoke-Undo 4 'Step 4 of 5: Configure llm-train-01' {
         Remove-VmPci 'named:llm-train-01' '0000:82:00.0'
     }
 }
@@ -263,7 +277,7 @@ function UndoStep4 {
 # Who: Automatic
 # Undo: Can be taken back.
 function Step5 {
-    Invoke-Step 'Step 5 of 5: Power on llm-train-01' {
+    Invoke-Step 5 'Step 5 of 5: Power on llm-train-01' {
         ((Get-Target 'named:llm-train-01').Runtime.PowerState -eq 'poweredOn')
     } {
         Wait-End ((Get-Target 'named:llm-train-01').PowerOnVM_Task($null))
@@ -271,7 +285,7 @@ function Step5 {
 }
 
 function UndoStep5 {
-    Invoke-Undo 'Step 5 of 5: Power on llm-train-01' $null
+    Invoke-Undo 5 'Step 5 of 5: Power on llm-train-01' $null
 }
 
 Assert-Server

@@ -11,6 +11,7 @@ set -eu
 
 server='8a2f0f5e-1111-4c4c-9d9d-0123456789ab'
 poll=${GPUDECK_POLL:-5}
+marks=$0.marks
 text_blast='Reboots sc2esx01.vslab.local; stops llm-train-01; takes away vMotion of llm-train-01; takes about 12 minute(s).'
 text_type_yes='Type "yes" to go on, anything else to end:'
 text_not_confirmed='Not confirmed: the runbook ends here.'
@@ -21,6 +22,7 @@ text_done='done'
 text_failed='The step failed:'
 text_no_effect='The step had no effect:'
 text_no_undo='cannot be taken back by this runbook'
+text_not_ours='this runbook did not do it'
 text_undo='All steps are taken back, the last one first.'
 text_no_govc='govc is not installed.'
 text_no_server='govc reaches no server: set GOVC_URL and log in.'
@@ -51,6 +53,18 @@ ask() {
     answer=''
     read -r answer <&3 || :
     [ "$answer" = yes ] || end 9 "$text_not_confirmed"
+}
+
+# mark, is_marked, unmark NUMBER: steps that this runbook has applied, and may take back.
+mark() {
+    is_marked "$1" || printf '%s\n' "$1" >>"$marks"
+}
+is_marked() {
+    grep -q -x -F "$1" "$marks" 2>/dev/null
+}
+unmark() {
+    marks_left=$(grep -v -x -F "$1" "$marks") || marks_left=''
+    printf '%s\n' "$marks_left" >"$marks"
 }
 
 # until_true SECONDS COMMAND …
@@ -146,6 +160,7 @@ remove_pci() {
     shift
     for pci_address in "$@"; do
         pci_key=$(json "$pci_owner" config.hardware.device | tr ',' '\n' | tr '{' '\n' | ID="$pci_address" awk '
+            { gsub(/ /, "") }
             /"key":[0-9]+$/ { key = $0; sub(/.*:/, "", key) }
             $0 == "\"id\":\"" tolower(ENVIRON["ID"]) "\"" { print key }')
         [ -n "$pci_key" ] || return 1
@@ -230,6 +245,7 @@ step_2() {
         say "  $text_needed"
         return 0
     fi
+    mark 2
     step_2_apply || end 6 "$text_failed" 'Step 2 of 5: Enable passthrough of 0000:82:00.0'
     step_2_works >/dev/null || end 6 "$text_no_effect" 'Step 2 of 5: Enable passthrough of 0000:82:00.0'
     say "  $text_done"
@@ -241,7 +257,12 @@ step_2_take_back() {
 
 step_2_undo() {
     say 'Step 2 of 5: Enable passthrough of 0000:82:00.0'
+    if ! is_marked 2; then
+        say "  $text_not_ours"
+        return 0
+    fi
     step_2_take_back || end 6 "$text_failed" 'Step 2 of 5: Enable passthrough of 0000:82:00.0'
+    unmark 2
     say "  $text_done"
 }
 
@@ -310,6 +331,7 @@ step_4() {
         say "  $text_needed"
         return 0
     fi
+    mark 4
     step_4_apply || end 6 "$text_failed" 'Step 4 of 5: Configure llm-train-01'
     step_4_works >/dev/null || end 6 "$text_no_effect" 'Step 4 of 5: Configure llm-train-01'
     say "  $text_done"
@@ -321,7 +343,12 @@ step_4_take_back() {
 
 step_4_undo() {
     say 'Step 4 of 5: Configure llm-train-01'
+    if ! is_marked 4; then
+        say "  $text_not_ours"
+        return 0
+    fi
     step_4_take_back || end 6 "$text_failed" 'Step 4 of 5: Configure llm-train-01'
+    unmark 4
     say "  $text_done"
 }
 
@@ -353,6 +380,7 @@ step_5() {
         say "  $text_needed"
         return 0
     fi
+    mark 5
     step_5_apply || end 6 "$text_failed" 'Step 5 of 5: Power on llm-train-01'
     step_5_works >/dev/null || end 6 "$text_no_effect" 'Step 5 of 5: Power on llm-train-01'
     say "  $text_done"
@@ -364,7 +392,12 @@ step_5_take_back() {
 
 step_5_undo() {
     say 'Step 5 of 5: Power on llm-train-01'
+    if ! is_marked 5; then
+        say "  $text_not_ours"
+        return 0
+    fi
     step_5_take_back || end 6 "$text_failed" 'Step 5 of 5: Power on llm-train-01'
+    unmark 5
     say "  $text_done"
 }
 

@@ -248,8 +248,8 @@ void TstShellRunbook::hostileNames()
     const auto ended
         = run.run(runbookShell(tests::runbookCase(name)), {QStringLiteral("--yes")}, "yes\n");
     QVERIFY2(ended.status == 0, qPrintable(QString(ended.out + ended.err)));
-    const QStringList own{
-        QStringLiteral("answers"), QStringLiteral("record"), QStringLiteral("runbook.sh")};
+    const QStringList own{QStringLiteral("answers"), QStringLiteral("record"),
+        QStringLiteral("runbook.sh"), QStringLiteral("runbook.sh.marks")};
     QCOMPARE(run.files(), own);
     QStringList patterns;
     for (const QStringList &words : run.calls()) {
