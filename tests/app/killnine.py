@@ -43,6 +43,7 @@ class Story:
         self.plan = os.path.join(self.folder.name, "plan.json")
         code, _, errors = self.ctl.plan(*CHOICES, "--out", self.plan)
         if code != 0:
+            self.__exit__()
             sys.exit(f"no plan: {errors}")
         shorten(self.plan, 1)
 
