@@ -136,6 +136,7 @@ class Ctl:
 
     def __init__(self, program, lab, folder):
         self.program, self.lab, self.folder = program, lab, folder
+        self.size_limit_kills = True
         self.journal = os.path.join(folder, "journal.sqlite")
         self.environment = dict(os.environ, LANG="C.UTF-8", HOME=folder,
                                 XDG_DATA_HOME=folder, DBUS_SESSION_BUS_ADDRESS="unix:path=/nowhere")
@@ -154,7 +155,7 @@ class Ctl:
     def run(self, *words, stdin=None, **environment):
         done = subprocess.run([self.program, *words], env=dict(self.environment, **environment),
                               input=stdin, text=True, capture_output=True, timeout=LIMIT_SECONDS,
-                              check=False)
+                              restore_signals=self.size_limit_kills, check=False)
         return done.returncode, done.stdout, done.stderr.strip().splitlines()
 
     def plan(self, *words, **more):
