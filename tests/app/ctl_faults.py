@@ -13,6 +13,8 @@ import os
 import resource
 import sys
 import tempfile
+import threading
+import time
 
 from planlab import Checks, Ctl, Lab, differences, host_picture, shorten, vm_picture
 
@@ -39,7 +41,9 @@ class Story:
         estate = os.path.join(self.folder.name, "estate.json")
         with open(estate, "w", encoding="utf-8") as file:
             json.dump(ESTATE, file)
-        self.lab = Lab(gpulab, estate, "--speed", "600")
+        # Slower where something has to happen while the host reboots.
+        speed = "60" if title == "vCenter restarts" else "600"
+        self.lab = Lab(gpulab, estate, "--speed", speed)
         self.ctl = Ctl(program, self.lab, self.folder.name)
         self.plan = os.path.join(self.folder.name, "plan.json")
         code, _, errors = self.ctl.plan(*CHOICES, *more, "--out", self.plan)
@@ -105,6 +109,30 @@ def vcenter_is_away(story):
         story.succeeds(story.resume())
     else:
         story.succeeds(story.apply())
+
+
+def vcenter_restarts(story):
+    """Its sessions and connections end while the host reboots; tasks go on."""
+    ended = []
+    run = threading.Thread(target=lambda: ended.append(story.apply()))
+    run.start()
+    limit = time.monotonic() + 60
+    while not story.lab.changes().get("RebootHost_Task") and time.monotonic() < limit:
+        run.join(0.05)
+    story.fault("restart-vcenter", seconds=3)
+    run.join()
+    story.succeeds(ended[0])
+    story.once(ReconfigVM_Task=1, RebootHost_Task=1, PowerOnVM_Task=1)
+
+
+def no_interrupt_vectors(story):
+    story.fault("insufficient-vectors", host="esx-01")
+    code, events, errors = story.apply()
+    story.that("fails at the power-on", code == FAULT and "train" in json.dumps(events[-3:]),
+               (code, errors, events[-3:]))
+    story.lab.control("/reset", now=True)
+    story.succeeds(story.resume())
+    story.once(ReconfigVM_Task=0, RebootHost_Task=0, PowerOnVM_Task=1)  # since the reset
 
 
 def power_on_fails(story):
@@ -187,6 +215,8 @@ STORIES = {
     "session expires": (session_expires, SEEN),
     "session expires in a task": (session_expires_while_a_task_runs, SEEN),
     "vCenter is away": (vcenter_is_away, SEEN),
+    "vCenter restarts": (vcenter_restarts, SEEN),
+    "no interrupt vectors": (no_interrupt_vectors, SEEN),
     "power-on fails": (power_on_fails, SEEN),
     "reconfigure is refused": (reconfigure_is_refused, SEEN),
     "needs reboot for ever": (needs_reboot_for_ever, SEEN),
