@@ -13349,6 +13349,18 @@ Diese bleiben, wie sie sind:
         <source>No datacenter is above %1.</source>
         <translation>Über %1 steht kein Datencenter.</translation>
     </message>
+    <message>
+        <source>No datastore has enough room</source>
+        <translation>Kein Datenspeicher hat genug Platz</translation>
+    </message>
+    <message>
+        <source>None of the host has %1 GiB free.</source>
+        <translation>Keiner des Hosts hat %1 GiB frei.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a smaller disk.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie eine kleinere Festplatte.</translation>
+    </message>
 </context>
 <context>
     <name>vsphere::Privileges</name>

@@ -176,7 +176,7 @@ QCoro::Task<Result<Network>> firstNetwork(
     co_return whole;
 }
 
-/// What a blueprint leaves open: the datacenter's folder, the root pool, the datastore's name.
+/// What a blueprint leaves open: the datacenter's folder, the root pool, the datastore.
 QCoro::Task<Result<VmBlueprint>> placed(
     std::shared_ptr<Session> session, VmBlueprint blueprint, std::stop_token stop)
 {
@@ -191,6 +191,14 @@ QCoro::Task<Result<VmBlueprint>> placed(
         if (!pool.ok())
             co_return pool.error();
         blueprint.pool = *pool;
+    }
+    if (blueprint.datastoreName.isEmpty() && blueprint.datastore.isNull()) {
+        const qint64 bytes = blueprint.diskGiB << 30;
+        const Result<values::MoRef> datastore
+            = co_await roomiestDatastoreOf(session, blueprint.host, bytes, stop);
+        if (!datastore.ok())
+            co_return datastore.error();
+        blueprint.datastore = *datastore;
     }
     if (blueprint.datastoreName.isEmpty()) {
         const Result<QString> name = co_await nameOf(session, blueprint.datastore, stop);

@@ -106,6 +106,36 @@ QCoro::Task<Result<values::MoRef>> rootPoolOf(
     co_return owner->value("resourcePool").toMoRef();
 }
 
+QCoro::Task<Result<values::MoRef>> roomiestDatastoreOf(
+    std::shared_ptr<Session> session, values::MoRef host, qint64 bytes, std::stop_token stop)
+{
+    const QList<QByteArray> listPath{"datastore"};
+    const Result<ObjectProperties> list
+        = co_await readObject(session, host, listPath, cannotFind(), stop);
+    if (!list.ok())
+        co_return list.error();
+    values::MoRef best;
+    qint64 most = bytes - 1;
+    for (const XmlNode node : list->value("datastore").children()) {
+        const values::MoRef ref = node.toMoRef();
+        const QList<QByteArray> paths{"summary.accessible", "summary.freeSpace"};
+        const Result<ObjectProperties> read
+            = co_await readObject(session, ref, paths, cannotFind(), stop);
+        if (!read.ok())
+            co_return read.error();
+        const qint64 room = read->value("summary.freeSpace").toInteger().value_or(0);
+        if (read->value("summary.accessible").toBool().value_or(false) && room > most) {
+            best = ref;
+            most = room;
+        }
+    }
+    if (best.isNull())
+        co_return Error(Error::Kind::NotFound, PlacementText::tr("No datastore has enough room"),
+            PlacementText::tr("None of the host has %1 GiB free.").arg(bytes >> 30),
+            PlacementText::tr("Make room, or choose a smaller disk."));
+    co_return best;
+}
+
 QCoro::Task<Result<QString>> nameOf(
     std::shared_ptr<Session> session, values::MoRef object, std::stop_token stop)
 {

@@ -32,6 +32,10 @@ struct Datacenter {
 /// The root resource pool of the cluster or of the standalone host.
 [[nodiscard]] QCoro::Task<values::Result<values::MoRef>> rootPoolOf(
     std::shared_ptr<Session> session, values::MoRef host, std::stop_token stop);
+/// The datastore of a host that can be written to and has the most free space. Errors: NotFound as
+/// well, where none has as many bytes.
+[[nodiscard]] QCoro::Task<values::Result<values::MoRef>> roomiestDatastoreOf(
+    std::shared_ptr<Session> session, values::MoRef host, qint64 bytes, std::stop_token stop);
 /// The name of a managed entity.
 [[nodiscard]] QCoro::Task<values::Result<QString>> nameOf(
     std::shared_ptr<Session> session, values::MoRef object, std::stop_token stop);
