@@ -4441,6 +4441,14 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <extracomment>part of a sentence; %1: &quot;vMotion of vm-1&quot;</extracomment>
         <translation>nimmt %1 weg</translation>
     </message>
+    <message numerus="yes">
+        <source>takes away %1 and %n more feature(s)</source>
+        <extracomment>part of a sentence; %1: &quot;vMotion of vm-1&quot;</extracomment>
+        <translation>
+            <numerusform>nimmt %1 und eine weitere Funktion weg</numerusform>
+            <numerusform>nimmt %1 und %n weitere Funktionen weg</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plan::Drift</name>

@@ -119,6 +119,14 @@
             <numerusform>takes about %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>takes away %1 and %n more feature(s)</source>
+        <extracomment>part of a sentence; %1: &quot;vMotion of vm-1&quot;</extracomment>
+        <translation>
+            <numerusform>takes away %1 and one more feature</numerusform>
+            <numerusform>takes away %1 and %n more features</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plan::Runner</name>

@@ -61,6 +61,17 @@ QString someOf(const QStringList &names)
     return Blast::tr("%1 and %n more", nullptr, more).arg(names.first());
 }
 
+/// Features have several owners each, so that "more" alone would leave open of what.
+QString lostOf(const QStringList &features)
+{
+    const int more = static_cast<int>(features.size()) - 1;
+    if (more < 2)
+        //: part of a sentence; %1: "vMotion of vm-1"
+        return Blast::tr("takes away %1").arg(someOf(features));
+    //: part of a sentence; %1: "vMotion of vm-1"
+    return Blast::tr("takes away %1 and %n more feature(s)", nullptr, more).arg(features.first());
+}
+
 QString durationOf(std::chrono::seconds expected)
 {
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(expected).count();
@@ -121,8 +132,7 @@ QString blastSentence(const BlastRadius &blast)
         //: part of a sentence
         clauses.append(Blast::tr("reboots no host and stops no VM"));
     if (!blast.featuresLost.isEmpty())
-        //: part of a sentence; %1: "vMotion of vm-1"
-        clauses.append(Blast::tr("takes away %1").arg(someOf(blast.featuresLost)));
+        clauses.append(lostOf(blast.featuresLost));
     clauses.append(durationOf(blast.expected));
     QString sentence = clauses.join(QStringLiteral("; ")) + u'.';
     sentence[0] = sentence.at(0).toUpper();

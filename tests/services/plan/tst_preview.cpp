@@ -140,6 +140,10 @@ private Q_SLOTS:
                                  << QStringLiteral("Stops a and b; takes about 2 minute");
         QTest::newRow("all") << QStringList{a} << QStringList{b, a, c} << QStringList{c} << 60
                              << QStringLiteral("Reboots a; stops b and 2 more; takes away c; ");
+        QTest::newRow("features")
+            << none << none << QStringList{a, b, c} << 60
+            << QStringLiteral(
+                   "Reboots no host and stops no VM; takes away a and 2 more feature(s); ");
     }
     void sentences()
     {
