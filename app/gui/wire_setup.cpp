@@ -24,6 +24,21 @@
 namespace app
 {
 
+namespace
+{
+
+QSet<values::MoRef> objectsOf(const models::EstateDelta &delta)
+{
+    QSet<values::MoRef> objects;
+    for (const auto &changed : delta.hostsChanged)
+        objects.insert(changed.ref);
+    for (const auto &changed : delta.vmsChanged)
+        objects.insert(changed.ref);
+    return objects;
+}
+
+} // namespace
+
 SetupWire::SetupWire(ui::MainWindow *window, models::EstateStore *estates, Connections *connections,
     Telemetry *telemetry, const QString &journalFile)
     : QObject(window)
@@ -53,7 +68,7 @@ void SetupWire::wireWindow(models::EstateStore *estates)
     connect(estates, &models::EstateStore::changed, this, [this](const models::EstateDelta &delta) {
         for (const QPointer<PassthroughSession> &session : std::as_const(m_sessions)) {
             if (session && session->server() == delta.server)
-                session->refresh();
+                session->refresh(objectsOf(delta));
         }
     });
 }
@@ -92,6 +107,8 @@ PassthroughSession *SetupWire::makeSession(const values::ServerId &server)
             saveText(wizard, text, QStringLiteral("passthrough"), suffix,
                 [wizard](const values::Error &error) { wizard->showRunError(error); });
         });
+    connect(session, &PassthroughSession::failed, this,
+        [this](const values::Error &error) { m_window->showMessage(error.sentence()); });
     m_sessions.removeIf([](const auto &one) { return one.isNull(); });
     m_sessions.append(session);
     return session;

@@ -15,6 +15,14 @@ void DeepFacts::learn(const plan::Estate &read, const QList<values::MoRef> &obje
     }
 }
 
+void DeepFacts::forget(const QSet<values::MoRef> &objects)
+{
+    for (const values::MoRef &ref : objects) {
+        m_hosts.remove(ref);
+        m_vms.remove(ref);
+    }
+}
+
 QList<values::MoRef> DeepFacts::unknown(const QList<values::MoRef> &objects) const
 {
     QList<values::MoRef> missing;

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <memory>
 
@@ -20,7 +21,8 @@ class DeepFacts final
 public:
     /// Takes the facts of these objects out of an estate that a port read.
     void learn(const plan::Estate &read, const QList<values::MoRef> &objects);
-    void forget() { *this = {}; }
+    /// They changed on the server: what was read of them is old.
+    void forget(const QSet<values::MoRef> &objects);
     /// The objects of the list whose facts are not known yet.
     [[nodiscard]] QList<values::MoRef> unknown(const QList<values::MoRef> &objects) const;
     void layOver(plan::Estate &estate) const;

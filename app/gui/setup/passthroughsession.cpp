@@ -36,11 +36,12 @@ void PassthroughSession::wirePlanning()
     connect(&m_planning, &Planning::proposed, this,
         [this](const values::PassthroughProposal &proposal,
             const values::PassthroughChoices &forChoices) {
-            if (!m_run.isEmpty())
+            if (m_beginning || !m_run.isEmpty()) // the plan that runs stays the one that was shown
                 return;
             m_plan = proposal.plan.value_or(values::Plan{});
             m_wizard->setProposal(proposal, forChoices);
         });
+    connect(&m_planning, &Planning::failed, this, &PassthroughSession::failed);
     connect(m_wizard, &PassthroughWizard::evidencePasted, this, &PassthroughSession::readEvidence);
     connect(m_wizard, &PassthroughWizard::exportRequested, this, &PassthroughSession::writeRunbook);
 }
@@ -50,6 +51,7 @@ void PassthroughSession::wireRun()
     using ui::PassthroughWizard;
     connect(m_wizard, &PassthroughWizard::applyRequested, this, [this](const values::Plan &plan) {
         m_beginning = true;
+        m_plan = plan;
         m_runs->begin(plan);
     });
     connect(m_runs, &Runs::began, this, &PassthroughSession::onBegan);

@@ -38,12 +38,14 @@ public:
     [[nodiscard]] const values::ServerId &server() const { return m_server; }
     [[nodiscard]] ui::PassthroughWizard *wizard() const { return m_wizard; }
     [[nodiscard]] const QString &run() const { return m_run; }
-    /// The estate of that server changed.
-    void refresh() { m_planning.refresh(); }
+    /// These objects of that server changed.
+    void refresh(const QSet<values::MoRef> &changed) { m_planning.refresh(changed); }
     /// Shows a run that was taken up from the journal.
     void show(const QString &run, const values::Plan &plan);
 
 Q_SIGNALS:
+    /// Facts for the proposal could not be read.
+    void failed(const values::Error &error);
     /// A runbook is to be written to a file that a person chooses.
     void exportWanted(const QString &text, const QString &suffix);
 

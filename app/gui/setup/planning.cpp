@@ -37,18 +37,12 @@ void Planning::setChoices(const values::PassthroughChoices &choices)
     work();
 }
 
-void Planning::refresh()
+void Planning::refresh(const QSet<values::MoRef> &changed)
 {
+    m_facts.forget(changed);
+    m_unreadable.subtract(changed);
     if (m_choices && !m_soon.isActive())
         m_soon.start();
-}
-
-void Planning::readAgain()
-{
-    m_facts.forget();
-    m_unreadable.clear();
-    if (m_choices)
-        work();
 }
 
 QCoro::Task<void> Planning::readFacts(QList<values::MoRef> objects)
@@ -60,12 +54,13 @@ QCoro::Task<void> Planning::readFacts(QList<values::MoRef> objects)
     if (!self)
         co_return;
     if (!read.ok()) {
-        m_unreadable.append(objects);
+        m_unreadable.unite(QSet<values::MoRef>(objects.cbegin(), objects.cend()));
         Q_EMIT failed(read.error());
         co_return;
     }
     m_facts.learn(read.value(), objects);
-    m_unreadable.append(m_facts.unknown(objects));
+    const QList<values::MoRef> missing = m_facts.unknown(objects);
+    m_unreadable.unite(QSet<values::MoRef>(missing.cbegin(), missing.cend()));
 }
 
 QCoro::Task<void> Planning::work()
@@ -76,7 +71,6 @@ QCoro::Task<void> Planning::work()
     }
     const QPointer<Planning> self(this);
     m_working = true;
-    Q_EMIT busyChanged(true);
     do {
         m_again = false;
         QList<values::MoRef> objects = m_facts.unknown(objectsOf(*m_choices, m_snapshot()));
@@ -100,7 +94,6 @@ QCoro::Task<void> Planning::work()
             Q_EMIT proposed(proposal, choices);
     } while (m_again);
     m_working = false;
-    Q_EMIT busyChanged(false);
 }
 
 } // namespace app

@@ -8,6 +8,7 @@
 #include "services/plan/ports.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <qcorotask.h>
 
@@ -31,17 +32,14 @@ public:
     ~Planning() override;
 
     void setChoices(const values::PassthroughChoices &choices);
-    /// The estate changed: the same choices again, soon.
-    void refresh();
-    /// Everything is to be read again: somebody changed it by hand.
-    void readAgain();
+    /// These objects changed on the server: the same choices again, soon.
+    void refresh(const QSet<values::MoRef> &changed);
     /// The estate that the last proposal was made of.
     [[nodiscard]] const plan::Estate &estate() const { return m_estate; }
 
 Q_SIGNALS:
     void proposed(
         const values::PassthroughProposal &proposal, const values::PassthroughChoices &forChoices);
-    void busyChanged(bool busy);
     /// Facts could not be read; the proposal is made without them.
     void failed(const values::Error &error);
 
@@ -52,7 +50,7 @@ private:
     Snapshot m_snapshot;
     std::shared_ptr<plan::EstatePort> m_port;
     DeepFacts m_facts;
-    QList<values::MoRef> m_unreadable; ///< not asked again until readAgain()
+    QSet<values::MoRef> m_unreadable; ///< not asked again before they change
     plan::Estate m_estate;
     std::optional<values::PassthroughChoices> m_choices;
     QTimer m_soon;
