@@ -10,6 +10,7 @@
 #include "services/setup/passthrough/choicesjson.h"
 #include "services/setup/passthrough/conflicts.h"
 #include "services/setup/passthrough/hoststeps.h"
+#include "services/setup/passthrough/remedysteps.h"
 #include "services/setup/passthrough/vmsteps.h"
 
 #include <QCoreApplication>
@@ -170,6 +171,7 @@ values::Result<values::Plan> planPassthrough(
         writeHostSteps(writer, work, choices);
         writeVmSteps(writer, work, choices);
     }
+    insertRemedies(plan, choices.remedies);
     return plan;
 }
 

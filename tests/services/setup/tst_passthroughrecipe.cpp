@@ -73,6 +73,22 @@ private Q_SLOTS:
         QVERIFY(preview.blast.vmsThatStop.isEmpty());
     }
 
+    /// What a person took on the preflight page is done before the power-on, and once.
+    void remediesComeBeforeThePowerOn()
+    {
+        values::PassthroughChoices choices = choose(u"host-1"_s, {Gpu}, u"vm-1"_s);
+        values::PlannedStep remedy;
+        remedy.id = u"vm.remove-snapshots:vm-1"_s;
+        remedy.type = u"vm.remove-snapshots"_s;
+        remedy.target = {vmRef(u"vm-1"_s), u"name-of-vm-1"_s, {}};
+        choices.remedies = {remedy, remedy};
+        const QStringList lines = linesOf(previewIn(guideWorld(), choices));
+        const auto ofType = lines.filter(u"vm.remove-snapshots"_s);
+        QCOMPARE(ofType.size(), 1);
+        QVERIFY(lines.indexOf(ofType.first()) < lines.indexOf(u"needed vm.power-on:vm-1"_s));
+        QCOMPARE(lines.size(), 13);
+    }
+
     void windowsAsTheGuideComputes_data()
     {
         QTest::addColumn<int>("cards");
