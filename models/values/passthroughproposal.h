@@ -13,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 namespace values
@@ -55,6 +56,8 @@ struct EvacuatedVm {
     QString hostName;
     How how = How::MustBeShutDown;
     QString because; ///< tr(): "a passthrough device ties it to the host"
+    /// How long a VM with vGPUs is estimated to stand still when it is moved with vMotion.
+    std::optional<std::chrono::seconds> stun = std::nullopt;
     friend bool operator==(const EvacuatedVm &, const EvacuatedVm &) = default;
 };
 

@@ -35,6 +35,9 @@ struct Finding {
     QString remedy; ///< tr(): one sentence
     QString source; ///< "Broadcom KB 323402"
     std::optional<PlannedStep> step; ///< the remedy, where one click can do it
+    /// The server's own check said it, not a rule; `prevented` has its words, which are outside
+    /// text, and `rule` is empty where nothing is known of them.
+    bool ofServer = false;
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
@@ -44,6 +47,8 @@ struct Preflight {
     Verdict verdict = Verdict::Works; ///< of the first finding that decides
     QList<Finding> findings;
     QStringList unknown; ///< rules that could not be judged, with what is missing
+    /// tr(): which check of the server was asked, or why none was; empty: not asked yet.
+    QString serverNote;
     friend bool operator==(const Preflight &, const Preflight &) = default;
 };
 
