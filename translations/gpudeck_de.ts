@@ -5128,6 +5128,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>The program ends</source>
         <translation>Das Programm endet</translation>
     </message>
+    <message>
+        <source>It stays; taking it back would lose: %1</source>
+        <translation>Es bleibt; zurückgenommen ginge verloren: %1</translation>
+    </message>
 </context>
 <context>
     <name>plan::VmChangeFile</name>

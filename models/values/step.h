@@ -33,6 +33,9 @@ struct StepInfo {
     StepKind kind = StepKind::Automatic;
     bool reversible = true;
     QString irreversible; ///< why there is no undo; said before apply
+    /// What is lost for good when the step is taken back: "The VM x with its disks and all that was
+    /// installed in it"; empty: nothing. Taken back only where somebody consents to the loss.
+    QString undoLoses;
     std::chrono::seconds typical{5};
     QStringList privileges; ///< vSphere privileges it needs
     friend bool operator==(const StepInfo &, const StepInfo &) = default;

@@ -75,11 +75,14 @@ public:
     /// A manual step was done, says a person; run() then proves it.
     /// Errors: as skip().
     [[nodiscard]] QCoro::Task<values::Status> confirm(QString step, QString evidence);
-    /// Takes back what this run did, last first, and passes over what has no undo: such steps stay
-    /// Done, with the reason in StepState::skippedBecause. Stops at the first undo that fails; its
-    /// error has both failures.
+    /// What undo may destroy: StepInfo::undoLoses.
+    enum class Loss { Keep, Accept };
+    /// Takes back what this run did, last first, and passes over what has no undo, and with
+    /// Loss::Keep what would be lost for good: such steps stay Done, with the reason in
+    /// StepState::skippedBecause. Stops at the first undo that fails; its error has both failures.
     /// Errors: Usage (it works already), Storage.
-    [[nodiscard]] QCoro::Task<values::Result<values::RunProgress>> undo(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<values::Result<values::RunProgress>> undo(
+        std::stop_token stop, Loss loss = Loss::Keep);
     /// The program ends: calls under way are cut off and nothing more is written. The run is then
     /// as after a crash; run() or undo() returns soon, and resume() finds out what happened.
     void abandon();

@@ -4,6 +4,7 @@
 
 #include "services/plan/runner/runbegin.h"
 #include "services/plan/runner/runnerprivate.h"
+#include "services/plan/runner/undowork.h"
 
 namespace plan
 {
@@ -133,17 +134,18 @@ QCoro::Task<Status> Runner::confirm(QString step, QString evidence)
     co_return written;
 }
 
-QCoro::Task<Result<RunProgress>> Runner::undo(std::stop_token stop)
+QCoro::Task<Result<RunProgress>> Runner::undo(std::stop_token stop, Loss loss)
 {
     const Status may = d->mayWork();
     if (!may.ok())
         co_return may.error();
-    if (d->core->log.record().progress(true) == RunProgress::Undone)
+    const bool isUndone = d->core->log.record().progress(true) == RunProgress::Undone;
+    if (isUndone && stepsToUndo(*d->core, loss).isEmpty())
         co_return RunProgress::Undone;
     d->setBusy(true);
     const std::stop_callback relay(stop, [source = d->halt]() mutable { source.request_stop(); });
     d->settle(RunProgress::Undoing);
-    const Result<RunProgress> ended = co_await d->takeAllBack();
+    const Result<RunProgress> ended = co_await d->takeAllBack(loss);
     d->setBusy(false);
     d->settle(ended.ok() ? ended.value() : RunProgress::UndoFailed);
     co_return ended;

@@ -123,14 +123,11 @@ QCoro::Task<Result<RunProgress>> Runner::Private::conclude()
     co_return RunProgress::Stopped;
 }
 
-QCoro::Task<Result<RunProgress>> Runner::Private::takeAllBack()
+QCoro::Task<Result<RunProgress>> Runner::Private::takeAllBack(Loss loss)
 {
     m_live.clear();
-    const QStringList steps = core->log.record().toUndo();
-    for (const QString &step : steps) {
-        const qsizetype index = positionOf(step);
-        if (index < 0 || !core->step(index).info().reversible)
-            continue;
+    const QList<qsizetype> steps = stepsToUndo(*core, loss);
+    for (const qsizetype index : steps) {
         if (halt.stop_requested()) {
             const Status written = co_await core->log.append(Kind::Stopped);
             if (!written.ok())
@@ -217,6 +214,8 @@ StepState Runner::Private::stateOf(qsizetype index) const
         const values::StepInfo info = core->step(index).info();
         if (!info.reversible)
             state.skippedBecause = info.irreversible;
+        else if (isKept(*core, index))
+            state.skippedBecause = keptBecause(info);
     }
     return state;
 }

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] int launch();
     [[nodiscard]] QCoro::Task<> nextEnd();
     [[nodiscard]] QCoro::Task<values::Result<values::RunProgress>> conclude();
-    [[nodiscard]] QCoro::Task<values::Result<values::RunProgress>> takeAllBack();
+    [[nodiscard]] QCoro::Task<values::Result<values::RunProgress>> takeAllBack(Loss loss);
 
     [[nodiscard]] values::StepState stateOf(qsizetype index) const;
     [[nodiscard]] bool isAllFinished() const;

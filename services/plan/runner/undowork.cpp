@@ -71,6 +71,36 @@ QCoro::Task<Status> takeBack(std::shared_ptr<RunCore> core, qsizetype index, Pro
     co_return error;
 }
 
+QList<qsizetype> stepsToUndo(const RunCore &core, Runner::Loss loss)
+{
+    QList<qsizetype> found;
+    const QStringList acted = core.log.record().toUndo();
+    for (const QString &id : acted) {
+        for (qsizetype i = 0; i < core.plan.steps.size(); ++i) {
+            if (core.plan.steps.at(i).id != id)
+                continue;
+            const values::StepInfo info = core.step(i).info();
+            if (info.reversible && (info.undoLoses.isEmpty() || loss == Runner::Loss::Accept))
+                found.append(i);
+        }
+    }
+    return found;
+}
+
+bool isKept(const RunCore &core, qsizetype index)
+{
+    const RunRecord &run = core.log.record();
+    const StepRecord record = run.step(core.plan.steps.at(index).id);
+    return run.progress(true) == values::RunProgress::Undone && record.before
+        && record.state.progress != values::StepProgress::Undone
+        && !core.step(index).info().undoLoses.isEmpty();
+}
+
+QString keptBecause(const values::StepInfo &info)
+{
+    return Undo::tr("It stays; taking it back would lose: %1").arg(info.undoLoses);
+}
+
 QStringList keptSteps(const RunCore &core)
 {
     QStringList kept;
@@ -78,10 +108,14 @@ QStringList keptSteps(const RunCore &core)
         const StepRecord record = core.log.record().step(core.plan.steps.at(i).id);
         const values::StepInfo info = core.step(i).info();
         const bool isUndone = record.state.progress == values::StepProgress::Undone;
-        if (record.before && !isUndone && !info.reversible)
-            kept.append(info.irreversible.isEmpty()
-                    ? info.title
-                    : QStringLiteral("%1: %2").arg(info.title, info.irreversible));
+        if (!record.before || isUndone)
+            continue;
+        const bool isLoss = info.reversible && !info.undoLoses.isEmpty();
+        if (info.reversible && !isLoss)
+            continue;
+        const QString because = isLoss ? keptBecause(info) : info.irreversible;
+        kept.append(
+            because.isEmpty() ? info.title : QStringLiteral("%1: %2").arg(info.title, because));
     }
     return kept;
 }

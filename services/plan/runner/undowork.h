@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/plan/runner.h"
 #include "services/plan/runner/runcore.h"
 
 #include <qcorotask.h>
@@ -14,7 +15,16 @@ namespace plan
 [[nodiscard]] QCoro::Task<values::Status> takeBack(
     std::shared_ptr<RunCore> core, qsizetype index, Progress progress);
 
-/// Steps that acted and have no undo, for people: "Upgrade the hardware: it cannot go back".
+/// Positions of the steps that acted and can be taken back, last first; without those that lose
+/// something for good unless that is accepted.
+[[nodiscard]] QList<qsizetype> stepsToUndo(const RunCore &core, Runner::Loss loss);
+
+/// The run is taken back, but for this step, whose undo would have lost something.
+[[nodiscard]] bool isKept(const RunCore &core, qsizetype index);
+[[nodiscard]] QString keptBecause(const values::StepInfo &info);
+
+/// Steps that acted and stay, having no undo or because of a loss, for people: "Upgrade the
+/// hardware: it cannot go back".
 [[nodiscard]] QStringList keptSteps(const RunCore &core);
 
 } // namespace plan
