@@ -32,6 +32,10 @@ struct VmChange {
     friend bool operator==(const VmChange &, const VmChange &) = default;
 };
 
+/// Advanced parameter of a VM that a plan made: by it the run knows its VM again, whatever the
+/// name. Unique for each VM that is made; a copy of the VM by others has it too.
+inline const QString madeByKey = QStringLiteral("gpudeck.madeBy");
+
 /// A VM to be made without a guest: the disk is thin, the network the first of the host.
 struct VmBlueprint {
     QString name;
@@ -44,6 +48,7 @@ struct VmBlueprint {
     qint64 memoryMiB = 0;
     qint64 diskGiB = 0;
     QString isoPath; ///< "[ds1] iso/ubuntu.iso"; empty: none
+    QString mark; ///< kept in the VM under madeByKey; empty: none
     friend bool operator==(const VmBlueprint &, const VmBlueprint &) = default;
 };
 
@@ -52,6 +57,7 @@ struct VmClone {
     MoRef source;
     QString name;
     MoRef folder, pool, host, datastore; ///< null: as the source
+    QString mark{}; ///< as VmBlueprint::mark
     friend bool operator==(const VmClone &, const VmClone &) = default;
 };
 

@@ -20,6 +20,14 @@ QCoro::Task<values::Result<values::StepCheck>> Step::check(
     co_return assess(estate.value());
 }
 
+QCoro::Task<values::Result<values::UndoCheck>> Step::checkUndo(
+    std::shared_ptr<StepContext>, std::stop_token)
+{
+    values::UndoCheck undo;
+    undo.check.state = values::CheckState::Needed;
+    co_return undo;
+}
+
 QList<values::MoRef> Step::reads(const StepContext &) const
 {
     return target().isNull() ? QList<values::MoRef>{} : QList<values::MoRef>{target()};

@@ -5,6 +5,7 @@
 #include "models/values/plan.h"
 #include "models/values/result.h"
 #include "models/values/step.h"
+#include "models/values/undo.h"
 #include "services/plan/estate.h"
 #include "services/plan/ports.h"
 #include "services/plan/script.h"
@@ -28,6 +29,9 @@ struct StepContext {
     QJsonObject before;
     Progress progress;
     QString confirmation; ///< Manual: what the administrator wrote as evidence
+    /// StepCheck::before of checkUndo(), as it was journalled when taking back began; empty before.
+    QJsonObject undoBefore;
+    bool mayPowerOff = false; ///< undo: somebody consents to power off a guest that cannot be asked
     QString runId;
 };
 
@@ -68,6 +72,10 @@ public:
     [[nodiscard]] virtual QCoro::Task<values::Result<values::Evidence>> verify(
         std::shared_ptr<StepContext> context, std::stop_token stop)
         = 0;
+    /// What undo() would do now, and whether things still are as this run left them. Reads only.
+    /// The default: it is to be taken back, whatever is there.
+    [[nodiscard]] virtual QCoro::Task<values::Result<values::UndoCheck>> checkUndo(
+        std::shared_ptr<StepContext> context, std::stop_token stop);
     /// Brings back what context->before tells. Called only where info().reversible. Must cope with
     /// an effect that never happened.
     [[nodiscard]] virtual QCoro::Task<values::Status> undo(
