@@ -46,6 +46,7 @@ func wireControl(e *estate, s *front.Server, c *collector.Service, o options.Opt
 	wireOutages(end.Faults, s, e)
 	hw := newHardware(e)
 	hw.register(end.Faults)
+	wireSoftware(end, e, hw)
 	wireVerdicts(end, e, hw)
 	wireTasks(end.Faults)
 	wireSSH(end, e)

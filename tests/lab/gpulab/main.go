@@ -47,6 +47,7 @@ func flags() options.Options {
 	flag.Float64Var(&o.Speed, "speed", 60, "how much faster than reality tasks and reboots pass")
 	flag.IntVar(&o.Port, "port", 0, "port of the vCenter; 0 takes a free one")
 	flag.BoolVar(&o.ESXi, "esxi", false, "be a standalone ESXi host")
+	flag.StringVar(&o.Packages, "packages", "", "write NVIDIA's packages into this folder, and go on")
 	flag.Parse()
 	if !*verbose {
 		log.SetOutput(io.Discard)
@@ -64,6 +65,11 @@ func run(o options.Options) error {
 	}
 	defer os.RemoveAll(temp)
 	o.Temp = temp
+	if o.Packages != "" {
+		if err := writePackages(o.Packages); err != nil {
+			return err
+		}
+	}
 	os.Setenv("TMPDIR", temp) // the simulator makes its folders there
 	if o.Self, err = os.Executable(); err != nil {
 		return err

@@ -6,9 +6,8 @@ package inventory
 // Boot makes active what waited for a reboot: passthrough, virtual functions,
 // the vGPU manager and the graphics types. Services start by their policy.
 func (h *Host) Boot() {
-	if h.PendingManager != nil {
-		h.Manager, h.PendingManager = h.PendingManager, nil
-	}
+	h.Manager, h.PendingManager = h.managerOnDisk(), nil
+	h.EngineStopped = false
 	for _, f := range append([]*Function(nil), h.Functions...) {
 		if !f.StuckReboot && !f.IsVF {
 			f.Active = f.Enabled && f.Capable
@@ -25,6 +24,7 @@ func (h *Host) Boot() {
 		h.Renumber()
 	}
 	h.ActiveDefault = h.DefaultType
+	h.daemonService()
 	for i := range h.Services {
 		h.Services[i].Running = h.Services[i].Policy == "on"
 	}

@@ -3,7 +3,11 @@
 
 package inventory
 
-import "fmt"
+import (
+	"fmt"
+
+	"../packages"
+)
 
 // GuideVIB is the vGPU manager package of the guide's host; the guide prints
 // its suffix with a zero for the letter O.
@@ -32,7 +36,7 @@ func guide() *Spec {
 			Datastores: []DatastoreSpec{
 				{Name: "SC2-DS1", CapacityGB: 20480, Hosts: []string{"sc2esx01.vslab.local", "sc2esx02.vslab.local", "sc2esx03.vslab.local", "sc2esx04.vslab.local"}},
 				{Name: "ARL-ESX14-DS1", CapacityGB: 4096, Hosts: []string{"arl-esx14.vslab.local"},
-					Files: map[string]string{"NVIDIA/" + GuideVIB + ".vib": VIBFile()}},
+					Files: map[string]string{"NVIDIA/" + GuideVIB + ".vib": string(packages.Manager("6.7.0", "390.42", "graphics").Bytes())}},
 			},
 		}},
 	}
@@ -74,17 +78,4 @@ func bitfusionServer() VMSpec {
 func bitfusionClient() VMSpec {
 	return VMSpec{Name: "bf-cpu-vm-01", Folder: "Bitfusion", Power: "poweredOn", CPUs: 4, MemoryMiB: 16384, IP: "172.16.31.81",
 		Guest: &GuestSpec{Distribution: "ubuntu-16.04", Files: map[string]string{"/etc/bitfusionio/servers.conf": "172.16.31.92\n"}}}
-}
-
-// VIBFile is a VIB with its descriptor alone: an ar archive, as ESXi packages are.
-func VIBFile() string {
-	descriptor := `<vib version="5.0"><type>bootbank</type><name>NVIDIA-VMware_ESXi_6.7_Host_Driver</name>` +
-		`<version>390.42-1OEM.670.0.0.7535516</version><vendor>NVIDIA</vendor><summary>NVIDIA host driver for ESXi 6.7</summary>` +
-		`<relationships><depends><constraint name="vmkapi_2_5_0_0"/></depends></relationships>` +
-		`<system-requires><maintenance-mode>true</maintenance-mode></system-requires>` +
-		`<acceptance-level>accepted</acceptance-level><payloads/></vib>` + "\n"
-	if len(descriptor)%2 == 1 {
-		descriptor += "\n"
-	}
-	return fmt.Sprintf("!<arch>\n%-16s%-12d%-6d%-6d%-8s%-10d`\n%s", "descriptor.xml", 0, 0, 0, "100644", len(descriptor), descriptor)
 }

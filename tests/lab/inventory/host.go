@@ -48,6 +48,7 @@ func newHost(spec *HostSpec) (*Host, error) {
 	}
 	h.ActiveDefault = h.DefaultType
 	h.PendingManager, h.NoVectors, h.NoHotPlug = spec.Installed, spec.NoVectors, spec.NoHotPlug
+	h.startSoftware()
 	if err := layFunctions(h); err != nil {
 		return nil, err
 	}
@@ -186,6 +187,7 @@ func (h *Host) config() *types.HostConfigInfo {
 	}
 	cfg.Network = &network
 	h.Services = defaultServices(h.Spec.SSH, h.Manager != nil && !h.Spec.NoXorg)
+	h.daemonService()
 	cfg.Service = &types.HostServiceInfo{Service: append([]types.HostService(nil), h.Services...)}
 	cfg.LockdownMode = types.HostLockdownModeLockdownDisabled
 	cfg.PciPassthruInfo = h.PassthruInfo()

@@ -75,10 +75,16 @@ type Host struct {
 	// Manager is the loaded vGPU manager; nil without one. An installed one that
 	// waits for the reboot is in PendingManager.
 	Manager, PendingManager *ManagerSpec
-	DefaultType             string // configured host default: shared, sharedDirect
-	ActiveDefault           string
-	Policy                  string
-	Above4G                 bool
+	// Software are NVIDIA's packages on the boot bank.
+	Software []Installed
+	// SoftwareFault is how packages are refused: acceptance, bootbank, signature (a control fault).
+	SoftwareFault string
+	// EngineStopped: the host engine was terminated and not started again.
+	EngineStopped bool
+	DefaultType   string // configured host default: shared, sharedDirect
+	ActiveDefault string
+	Policy        string
+	Above4G       bool
 	// NoVectors: no interrupt vectors are left. NoHotPlug: PCIe hot plug is switched off.
 	NoVectors, NoHotPlug bool
 	// KernelLog are lines for vmkernel.log, with their time.
@@ -245,7 +251,7 @@ func (h *Host) PlaceVGPU(want Profile) *Function {
 
 // NeedsReboot tells whether a setting waits for a reboot.
 func (h *Host) NeedsReboot() bool {
-	if h.PendingManager != nil || h.Manager != nil && h.DefaultType != h.ActiveDefault {
+	if h.PendingManager != nil || h.ManagerRemoved() || h.Manager != nil && h.DefaultType != h.ActiveDefault {
 		return true
 	}
 	for _, f := range h.Functions {

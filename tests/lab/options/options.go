@@ -15,6 +15,8 @@ type Options struct {
 	Temp   string  // folder of this process alone, removed at its end
 	ESXi   bool    // this process is a standalone ESXi host
 	Self   string  // path of the gpulab program, to start children
+	// Packages is a folder that NVIDIA's packages are written to; empty: none.
+	Packages string
 }
 
 // Scale says how long something lasts here that takes d in reality.

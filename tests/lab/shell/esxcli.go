@@ -37,6 +37,14 @@ var leaves = map[string]leaf{
 	"system module parameters list": {run: parametersList},
 	"system module parameters set":  {run: parametersSet},
 	"software vib list":             {run: vibList},
+	"software vib install":          {run: vibInstall},
+	"software vib update":           {run: vibUpdate},
+	"software vib remove":           {run: vibRemove},
+	"software acceptance get":       {run: acceptanceGet},
+	"software component list":       {major: 7, run: componentList},
+	"software component apply":      {major: 7, run: componentApply},
+	"software component remove":     {major: 7, run: componentRemove},
+	"graphics device set":           {major: 8, update: 3, run: graphicsDeviceSet},
 }
 
 // esxcli finds the command by its words, then its options.
@@ -282,41 +290,6 @@ func graphicsDeviceList(e *esx, c *Call, _ map[string]string) int {
 			}
 			c.Printf("%s\n   Vendor Name: %s\n   Device Name: %s\n   Module Name: %s\n   Graphics Type: %s\n   Memory Size in KB: %d\n   Number of VMs: %d\n",
 				g.PciId, g.VendorName, g.DeviceName, module, graphicsWords[g.GraphicsType], g.MemorySizeInKB, len(g.Vm))
-		}
-	})
-	return 0
-}
-
-// vib is one row of the package list.
-type vib struct{ name, version, vendor, level, date string }
-
-// vibsOf lists packages: some of every host, and the vGPU manager where installed.
-func vibsOf(h *inventory.Host) []vib {
-	r := h.Release
-	base := fmt.Sprintf("%s-%d.0.%s", strings.TrimSuffix(r.Version, ".0")+".0", r.Update, r.ESXiBuild)
-	out := []vib{{"esx-base", base, "VMware", "VMwareCertified", "2019-01-14"}, {"esx-update", base, "VMware", "VMwareCertified", "2019-01-14"},
-		{"vmw-ahci", "1.2.3-1vmw." + r.ESXiBuild, "VMW", "VMwareCertified", "2019-01-14"}}
-	m := h.Manager
-	if m == nil {
-		m = h.PendingManager
-	}
-	if m != nil {
-		suffix := map[string]string{"6.5": "1OEM.650.0.0.4598673", "6.7": "1OEM.670.0.0.7535516", "6.7U1": "1OEM.670.0.0.7535516",
-			"7.0U3": "1OEM.702.0.0.17630552", "8.0U3": "1OEM.800.1.0.20613240"}[r.Key]
-		// The package's own name carries the release that it was built for.
-		name := fmt.Sprintf("NVIDIA-VMware_ESXi_%d.%d_Host_Driver", r.Major, r.Minor)
-		out = append(out, vib{name, m.Driver + "-" + suffix, "NVIDIA", "VMwareAccepted", "2019-02-04"})
-	}
-	sort.Slice(out, func(i, j int) bool { return strings.ToLower(out[i].name) < strings.ToLower(out[j].name) })
-	return out
-}
-
-func vibList(e *esx, c *Call, _ map[string]string) int {
-	c.Printf("%-36s  %-38s  %-8s  %-16s  %s\n", "Name", "Version", "Vendor", "Acceptance Level", "Install Date")
-	c.Printf("%s  %s  %s  %s  %s\n", strings.Repeat("-", 36), strings.Repeat("-", 38), strings.Repeat("-", 8), strings.Repeat("-", 16), strings.Repeat("-", 12))
-	e.read(func(h *inventory.Host) {
-		for _, v := range vibsOf(h) {
-			c.Printf("%-36s  %-38s  %-8s  %-16s  %s\n", v.name, v.version, v.vendor, v.level, v.date)
 		}
 	})
 	return 0

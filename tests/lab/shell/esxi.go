@@ -28,7 +28,9 @@ func ForHost(h *inventory.Host, actions Host, model *load.Model) *Machine {
 	m.install(common())
 	e := &esx{host: h, actions: actions, model: model}
 	m.install(map[string]Command{"esxcli": e.esxcli, "vmware": e.vmware, "lspci": e.lspci, "reboot": e.reboot, "nvidia-smi": nvidiaSMI,
-		"vim-cmd": e.vimcmd, "df": e.df, "dmesg": dmesg, "vmkload_mod": e.vmkload})
+		"vim-cmd": e.vimcmd, "df": e.df, "dmesg": dmesg, "vmkload_mod": e.vmkload, "nv-hostengine": e.hostengine})
+	m.path("/etc/init.d/xorg", e.initScript("xorg", "Xorg", func(h *inventory.Host) bool { return h.Manager != nil }))
+	m.path("/etc/init.d/nvdGpuMgmtDaemon", e.initScript("nvdGpuMgmtDaemon", "nvdGpuMgmtDaemon", (*inventory.Host).HasDaemon))
 	m.SMI = func() *smi.Target { return e.smi(m) }
 	m.install(timedCommands(m, model))
 	release := h.Release

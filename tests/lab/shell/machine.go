@@ -339,3 +339,10 @@ func (m *Machine) install(commands map[string]Command) {
 		m.FS.Link("/bin/"+name, name)
 	}
 }
+
+// path makes a command that is called by its path alone.
+func (m *Machine) path(name string, c Command) {
+	m.Commands[name] = c
+	_ = m.FS.MkdirAll(path.Dir(name))
+	m.FS.Link(name, name)
+}

@@ -36,17 +36,24 @@ func nvidiaSMI(c *Call) int {
 
 // smi is that of the vGPU manager.
 func (e *esx) smi(m *Machine) *smi.Target {
-	driver := ""
+	driver, waits := "", false
 	e.read(func(h *inventory.Host) {
 		if h.Manager != nil {
 			driver = h.Manager.Driver
+		} else if h.PendingManager != nil {
+			driver, waits = h.PendingManager.Driver, true // its files are there, its module is not loaded
 		}
 	})
 	if driver == "" {
 		return nil
 	}
 	return &smi.Target{Name: e.host.Name, Driver: driver, Host: e.host, Model: e.model, Devices: e.gpus, Change: e.changeGPU,
-		Broken: func() (string, int) { return m.brokenSMI(driver) }}
+		Broken: func() (string, int) {
+			if waits {
+				return smi.CouldNotCommunicate, 9
+			}
+			return m.brokenSMI(driver)
+		}}
 }
 
 // changeGPU switches MIG mode or error correction. Ampere boards need a reboot of the host; later
