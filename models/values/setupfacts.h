@@ -72,6 +72,8 @@ struct HostSetup {
     bool vsan = false; ///< asks for the data choice before maintenance
     QList<MoRef> datastores;
     QStringList datastoreNames; ///< as datastores
+    QList<MoRef> networks; ///< that a VM's adapter can be on
+    QStringList networkNames; ///< as networks
     QString maxHardwareVersion; ///< "vmx-21"; empty: not told
     QStringList licensedFeatures; ///< feature keys; empty: not told
     QString edition;

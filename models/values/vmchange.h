@@ -36,11 +36,13 @@ struct VmChange {
 /// name. Unique for each VM that is made; a copy of the VM by others has it too.
 inline const QString madeByKey = QStringLiteral("gpudeck.madeBy");
 
-/// A VM to be made without a guest: the disk is thin, the network the first of the host.
+/// A VM to be made without a guest: the disk is thin.
 struct VmBlueprint {
     QString name;
     MoRef folder, pool, host, datastore;
     QString datastoreName;
+    MoRef network; ///< null: the first of the host
+    QString networkName;
     QString guestId; ///< "ubuntu64Guest"
     QString firmware; ///< efi
     QString hardwareVersion; ///< empty: the host's newest
