@@ -13,6 +13,7 @@ import (
 	"../control"
 	"../faults"
 	"../inventory"
+	"../licence"
 	"../packages"
 	"../world"
 
@@ -40,6 +41,9 @@ func wireSoftware(end *control.Server, e *estate, hw *hardware) {
 			}
 		})
 	})
+	end.AddOrder("licence", licence.Order)
+	end.AddPage("licences", licence.Page)
+	end.AddReset(licence.Reset)
 	end.AddOrder("bare", func(raw json.RawMessage) (interface{}, error) {
 		var order struct {
 			Host string `json:"host"`

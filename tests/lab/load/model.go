@@ -64,6 +64,15 @@ func (v *VM) kind(index int, tick int64) Kind { return v.job(index, tick).kind }
 // Licensed tells whether the guest's driver has its licence.
 func (v *VM) Licensed() bool { return v.licensed }
 
+// SetLicensed is what a guest's licence service found out.
+func (m *Model) SetLicensed(ref types.ManagedObjectReference, licensed bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if v := m.vms[ref]; v != nil {
+		v.licensed = licensed
+	}
+}
+
 // Model is all GPUs and VMs of an estate.
 type Model struct {
 	mu     sync.Mutex
@@ -75,6 +84,7 @@ type Model struct {
 	dirty  map[types.ManagedObjectReference]int64 // hosts whose VMs changed, and when
 	loops  map[*Loop]bool
 	stats  Stats
+	began  bool                     // VMs from now on are new: nobody licensed them
 	jumps  map[string]time.Duration // that a machine's clock is wrong by
 	zones  map[string]*time.Location
 }
@@ -98,6 +108,7 @@ func New(e *inventory.Estate, seed int64) *Model {
 		h := h
 		h.Held = func() bool { return m.Held(h) }
 	}
+	m.began = true
 	return m
 }
 
@@ -119,7 +130,7 @@ func (m *Model) vm(ref types.ManagedObjectReference) *VM {
 	if vm, ok := simulator.Map.Get(ref).(*simulator.VirtualMachine); ok {
 		name = vm.Name
 	}
-	v := &VM{Ref: ref, Name: name, seed: m.seed ^ text("vm/"+name), own: map[int][]job{}, licensed: true}
+	v := &VM{Ref: ref, Name: name, seed: m.seed ^ text("vm/"+name), own: map[int][]job{}, licensed: !m.began}
 	v.PID = 2100000 + int(text(name)%90000)
 	m.vms[ref] = v
 	return v

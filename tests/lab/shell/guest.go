@@ -72,14 +72,18 @@ func ForGuest(e *inventory.Estate, g *inventory.Guest, model *load.Model, action
 
 func (l *linux) coreCommands() map[string]Command {
 	return map[string]Command{"lspci": l.lspci, "bash": runShell, "sudo": sudo, "dmesg": dmesg, "id": id, "env": env, "nvidia-smi": nvidiaSMI,
-		"systemd-detect-virt": func(c *Call) int { c.Printf("vmware\n"); return 0 }, "sync": func(*Call) int { return 0 }}
+		"journalctl": l.journalctl, "systemd-detect-virt": func(c *Call) int { c.Printf("vmware\n"); return 0 }, "sync": func(*Call) int { return 0 }}
 }
 
 // files are what a fresh installation has.
 func (l *linux) files(d distribution) {
 	m := l.machine
 	m.FS.Generate("/var/log/dmesg", l.kernelLog)
-	m.FS.Generate("/var/log/syslog", l.syslog)
+	log := "/var/log/syslog"
+	if d.rpm {
+		log = "/var/log/messages"
+	}
+	m.FS.Generate(log, l.licenceLog)
 	m.FS.Generate("/proc/version_parts", func() []byte {
 		return []byte(fmt.Sprintf("Linux|%s|%s|#1 SMP|x86_64", l.guest.Name, l.system.runningKernel()))
 	})
@@ -107,6 +111,9 @@ func (l *linux) files(d distribution) {
 func (m *Machine) SetUp(up bool) {
 	if m.linux != nil {
 		m.linux.system.setUp(up, m.linux.model.Now(m.Name).Tick)
+		if up && m.linux.system.startsGridd() {
+			go m.linux.startGridd() // the caller holds the world's lock
+		}
 	}
 }
 

@@ -167,6 +167,9 @@ func (l *linux) putDriver(d driver) string {
 	l.linkDriver()
 	l.showDriver()
 	l.tellDriver(d.version)
+	if d.kind == "grid" {
+		l.bringGridd()
+	}
 	return ""
 }
 
@@ -197,10 +200,11 @@ func (l *linux) uninstall(c *Call) int {
 	}
 	s.driver = driver{}
 	delete(s.modules, "nvidia")
-	s.barred = false
+	delete(s.units, griddUnit)
+	s.barred, s.griddRuns, s.gridd = false, false, nil
 	s.mu.Unlock()
 	for _, name := range []string{moduleFolder + "/nvidia-installer-disable-nouveau.conf", modprobeFolder + "/nvidia-installer-disable-nouveau.conf",
-		"/proc/driver/nvidia", uninstaller} {
+		"/proc/driver/nvidia", uninstaller, griddTemplate} {
 		_ = l.machine.FS.Remove(name, true)
 	}
 	if l.blacklisted() {

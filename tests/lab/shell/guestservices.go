@@ -61,6 +61,7 @@ func (l *linux) systemctl(c *Call) int {
 		l.actions.StopGuest(l.guest.Ref)
 		return 0
 	}
+	defer l.licenceAfter(verb, names)
 	s := l.system
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -169,10 +170,27 @@ func (l *linux) service(c *Call) int {
 	if len(c.Args) < 3 {
 		return c.Errorf(1, "Usage: service < option > | --status-all | [ service_name [ command | --full-restart ] ]")
 	}
+	defer l.licenceAfter(c.Args[2], c.Args[1:2])
 	s := l.system
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.act(c, c.Args[2], c.Args[1], false, false)
+}
+
+// licenceAfter lets the licence service act when it was started.
+func (l *linux) licenceAfter(verb string, names []string) {
+	if verb != "start" && verb != "restart" && verb != "enable" {
+		return
+	}
+	l.system.mu.Lock()
+	u := l.system.units[griddUnit]
+	l.system.mu.Unlock()
+	for _, name := range names {
+		if u != nil && u.active && strings.TrimSuffix(name, ".service") == griddUnit {
+			l.startGridd()
+			return
+		}
+	}
 }
 
 func (l *linux) init(c *Call) int {

@@ -36,6 +36,8 @@ type system struct {
 	nextKernel string
 	barred     bool   // the initramfs keeps nouveau out
 	toolkit    string // CUDA release: 12.2
+	gridd      []griddLine
+	griddRuns  bool // the licence service was started here, not described as running
 	offline    bool
 
 	up      bool
@@ -63,6 +65,7 @@ func newSystem(d distribution, version string) *system {
 		}
 		s.driver = driver{version: version, by: "run", kernel: d.kernel}
 		s.barred = true
+		s.units[griddUnit] = &unit{true, true}
 	}
 	return s
 }
@@ -99,6 +102,14 @@ func (s *system) bootID(name string) string {
 	return uuid.NewSHA1(uuid.NameSpaceOID, []byte(fmt.Sprintf("gpulab/boot/%s/%d", name, s.boots))).String()
 }
 
+// startsGridd: the licence service starts at this boot, and says itself what comes of it.
+func (s *system) startsGridd() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	u := s.units[griddUnit]
+	return u != nil && u.enabled && s.griddRuns
+}
+
 func (s *system) isUp() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -111,7 +122,7 @@ func (s *system) copyFrom(o *system) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.release, s.target, s.driver, s.nextKernel, s.barred, s.toolkit, s.offline = o.release, o.target, o.driver, o.nextKernel, o.barred, o.toolkit, o.offline
-	s.kernel = s.nextKernel
+	s.kernel, s.griddRuns = s.nextKernel, o.griddRuns
 	s.packages, s.units = map[string]string{}, map[string]*unit{}
 	for k, v := range o.packages {
 		s.packages[k] = v

@@ -78,8 +78,15 @@ func (e *esx) vmkernelLog() []byte {
 
 func stampISO(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z") }
 
-// syslog is what the licence service of a vGPU's guest wrote.
-func (l *linux) syslog() []byte {
+// licenceLog is what the licence service wrote: since its last starts, or, in a guest that was described
+// with a driver and never restarted it, at the boot.
+func (l *linux) licenceLog() []byte {
+	l.system.mu.Lock()
+	runs := l.system.griddRuns
+	l.system.mu.Unlock()
+	if runs {
+		return l.griddLog()
+	}
 	var b bytes.Buffer
 	for _, d := range l.gpus(l.model.Now(l.guest.Name).Tick) {
 		if d.Profile == nil {
@@ -88,10 +95,7 @@ func (l *linux) syslog() []byte {
 		line := func(after int64, text string) {
 			fmt.Fprintf(&b, "%s %s nvidia-gridd[837]: %s\n", wall(l.model, l.guest.Name, -3580+after).Format("Jan 02 15:04:05"), l.guest.Name, text)
 		}
-		product := "NVIDIA RTX Virtual Workstation"
-		if d.Profile.Series == 'C' {
-			product = "NVIDIA Virtual Compute Server"
-		}
+		product := productOf(*d.Profile)
 		line(0, "Started (837)")
 		line(0, "vGPU Software package (0)")
 		line(0, "NLS initialized")
