@@ -14,6 +14,7 @@ from labssh import Machine
 HOST = "sc2esx04.vslab.local"
 VIB = "NVIDIA-VMware_ESXi_6.7_Host_Driver_390.42-1OEM.670.0.0.7535516.vib"
 AIE = "NVD-AIE-800_535.161.05-1OEM.800.1.0.20613240_23312020.zip"
+LATER = "NVD-AIE-800_550.90.05-1OEM.800.1.0.20613240_24011451.zip"
 DAEMON = "nvd-gpu-mgmt-daemon_535.161.05-1OEM.700.1.0.15843807.zip"
 
 
@@ -88,10 +89,23 @@ def guide(lab, folder):
         m.out("/etc/init.d/xorg stop && nv-hostengine -t && nv-hostengine -d && /etc/init.d/xorg start")
         check("active without a reboot", active(s), {"sharedDirect"})
         check("types", "grid_p100-8q" in s.host(HOST).config.sharedPassthruGpuTypes, True)
+        scheduler(lab, s, m)
         check("removed", "Reboot Required: true" in m.out("esxcli software vib remove -n NVIDIA-VMware_ESXi_6.7_Host_Driver"), True)
         check("its module stays loaded", m.run("nvidia-smi")[0], 0)
         reboot(lab, s, HOST)
         check("gone", m.run("nvidia-smi")[0], 127)
+
+
+def scheduler(lab, s, m):
+    """Module parameters act at the next boot; 390 takes a time slice without bit 1."""
+    policy = "dmesg | grep NVRM | grep scheduler"
+    check("default", "0000:82:00.0 has software scheduler DISABLED with policy BEST_EFFORT." in m.out(policy), True)
+    m.out("esxcli system module parameters set -m nvidia -p \"NVreg_RegistryDwords=RmPVMRL=0x00030001\"")
+    check("not before the boot", "BEST_EFFORT" in m.out(policy), True)
+    reboot(lab, s, HOST)
+    check("equal share", "0000:82:00.0 has software scheduler ENABLED with policy EQUAL_SHARE." in m.out(policy), True)
+    check("slice", "timeslice set to 3 ms." in m.out("dmesg | grep NVRM"), True)
+    check("no -ss before 550", m.run("nvidia-smi vgpu -ss")[0], 2)
 
 
 def active(s):
@@ -139,12 +153,31 @@ def components(lab, folder):
         check("C types from AI Enterprise", "nvidia_a100-20c" in s.host(name).config.sharedPassthruGpuTypes, True)
 
 
+def later(lab, s, name, folder):
+    """Another release of the manager takes the first one's place; 550 tells of the scheduler itself."""
+    m = Machine(lab, "hosts", name)
+    put(m, folder, LATER)
+    out = m.out("esxcli software component apply -d /tmp/" + LATER)
+    check("replaced", ("Removed: NVD-AIE-800_535" in out, "Installed: NVD-AIE-800_550" in out), (True, True))
+    reboot(lab, s, name)
+    devices = m.out("nvidia-smi --query-gpu=pci.bus_id --format=csv,noheader").split()
+    state = m.out("nvidia-smi vgpu -ss")
+    check("each GPU", (state.count("Scheduler Policy"), len(devices)), (2, 2))
+    m.out(f"esxcli system module parameters set -m nvidia -p \"NVreg_RegistryDwordsPerDevice=pci={devices[1][4:].lower()};RmPVMRL=0x11\"")
+    reboot(lab, s, name)
+    policies = [line.split(":")[1].strip() for line in m.out("nvidia-smi vgpu -ss").splitlines() if "Policy" in line]
+    check("of its own", policies, ["Best Effort", "Fixed Share"])
+    check("capabilities", m.out("nvidia-smi vgpu -sc").count("Maximum Timeslice"), 2)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         with Lab("guide", "-speed", "600", "-packages", folder) as lab:
             guide(lab, folder)
         with Lab("mixed", "-speed", "600") as lab:
             components(lab, folder)
+            with Session(lab) as s:
+                later(lab, s, "pa-esx-a2.corp.example", folder)
     finish()
 
 

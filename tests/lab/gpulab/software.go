@@ -86,6 +86,7 @@ func writePackages(folder string) error {
 	aie := packages.Depot{Component: "NVD-AIE-800", VIBs: []packages.VIB{packages.Manager("8.0.3", "535.161.05", "compute")}}
 	daemon := packages.Depot{Component: "nvd-gpu-mgmt-daemon", VIBs: []packages.VIB{packages.Daemon("535.161.05")}}
 	graphics8 := packages.Depot{Component: "NVD-VGPU-800", VIBs: []packages.VIB{packages.Manager("8.0.3", "535.161.05", "graphics")}}
+	later := packages.Depot{Component: "NVD-AIE-800", VIBs: []packages.VIB{packages.Manager("8.0.3", "550.90.05", "compute")}}
 	seven := packages.Depot{VIBs: []packages.VIB{packages.Manager("7.0.3", "510.85.03", "graphics")}}
 	guide := packages.Manager("6.7.0", "390.42", "graphics")
 	const depot = "NVD-AIE-800_535.161.05-1OEM.800.1.0.20613240_23312020.zip"
@@ -93,6 +94,7 @@ func writePackages(folder string) error {
 		inventory.GuideVIB + ".vib": guide.Bytes(),
 		"NVIDIA-VMware_ESXi_6.5_Host_Driver_390.42-1OEM.650.0.0.4598673.vib": packages.Manager("6.5.0", "390.42", "graphics").Bytes(),
 		depot: aie.Bytes(),
+		"NVD-AIE-800_550.90.05-1OEM.800.1.0.20613240_24011451.zip":              later.Bytes(),
 		"nvd-gpu-mgmt-daemon_535.161.05-1OEM.700.1.0.15843807.zip":              daemon.Bytes(),
 		"NVD-VGPU-800_535.161.05-1OEM.800.1.0.20613240_23312021.zip":            graphics8.Bytes(),
 		"NVD-VMware-x86_64-510.85.03-1OEM.702.0.0.17630552-bundle-20150403.zip": seven.Bytes(),

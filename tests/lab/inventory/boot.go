@@ -8,6 +8,7 @@ package inventory
 func (h *Host) Boot() {
 	h.Manager, h.PendingManager = h.managerOnDisk(), nil
 	h.EngineStopped = false
+	h.LoadedParameters = h.Parameters
 	for _, f := range append([]*Function(nil), h.Functions...) {
 		if !f.StuckReboot && !f.IsVF {
 			f.Active = f.Enabled && f.Capable

@@ -98,6 +98,8 @@ type Host struct {
 	MirrorServices func()
 	// Parameters of the module nvidia.
 	Parameters string
+	// LoadedParameters are those with which the module was loaded at the last boot.
+	LoadedParameters string
 	// Held tells whether a looping command has the GPUs open; nil: none can.
 	Held func() bool
 

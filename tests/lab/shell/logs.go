@@ -46,7 +46,7 @@ func (e *esx) vmkernelLog() []byte {
 	now := e.model.Now(e.host.Name).Tick
 	var all []reported
 	driver := ""
-	var kernel []string
+	var kernel, schedulers []string
 	e.read(func(h *inventory.Host) {
 		kernel = append(kernel, h.KernelLog...)
 		if h.Manager == nil {
@@ -57,6 +57,7 @@ func (e *esx) vmkernelLog() []byte {
 			if !h.ManagerDrives(f) {
 				continue
 			}
+			schedulers = append(schedulers, schedulerLines(h, f)...)
 			for _, x := range e.model.Errors(f, now) {
 				all = append(all, reported{x, f.Address})
 			}
@@ -66,6 +67,9 @@ func (e *esx) vmkernelLog() []byte {
 	if driver != "" {
 		fmt.Fprintf(&b, "%s cpu8:2097544)NVRM: loading NVIDIA UNIX x86_64 Kernel Module  %s\n", stampISO(wall(e.model, e.host.Name, -3600)), driver)
 	}
+	for _, line := range schedulers {
+		fmt.Fprintf(&b, "%s cpu8:2097544)%s\n", stampISO(wall(e.model, e.host.Name, -3600)), line)
+	}
 	order(all)
 	for _, x := range all {
 		fmt.Fprintf(&b, "%s cpu12:2097654)%s\n", stampISO(wall(e.model, e.host.Name, x.Tick)), x.text())
@@ -74,6 +78,20 @@ func (e *esx) vmkernelLog() []byte {
 		fmt.Fprintln(&b, line)
 	}
 	return b.Bytes()
+}
+
+// schedulerLines are what the driver says of a GPU's scheduler when it starts.
+func schedulerLines(h *inventory.Host, f *inventory.Function) []string {
+	s := h.SchedulerOf(f)
+	state := "ENABLED"
+	if s.Policy == inventory.BestEffort {
+		state = "DISABLED"
+	}
+	out := []string{fmt.Sprintf("NVRM: GPU at %s has software scheduler %s with policy %s.", f.Address, state, s.Policy)}
+	if s.SliceMS > 0 {
+		out = append(out, fmt.Sprintf("NVRM: Software scheduler timeslice set to %d ms.", s.SliceMS))
+	}
+	return out
 }
 
 func stampISO(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z") }

@@ -26,7 +26,16 @@ func (c *call) vgpu(flags map[string][]string) (printer, int) {
 	_, processes := value(flags, "-p", "--pids")
 	_, supported := value(flags, "-s", "--supported")
 	_, creatable := value(flags, "-c", "--creatable")
+	_, capabilities := value(flags, "-sc", "--schedulercaps")
+	_, state := value(flags, "-ss", "--schedulerstate")
 	switch {
+	case (capabilities || state) && c.Major() < firstWithScheduler:
+		fmt.Fprintln(c.out, "Invalid combination of input arguments. Please run 'nvidia-smi vgpu -h' for help.")
+		return nil, 2
+	case capabilities:
+		return c.schedulerCapabilities, 0
+	case state:
+		return c.schedulerState, 0
 	case used, processes:
 		if !c.pace(flags, "-l", "--loop") {
 			return nil, 2
