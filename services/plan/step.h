@@ -15,6 +15,7 @@
 #include <qcorotask.h>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace plan
@@ -27,6 +28,10 @@ struct StepContext {
     QHash<QString, QJsonObject> results;
     /// StepCheck::before as it was journalled with the intent of this run; empty before that.
     QJsonObject before;
+    /// The same of all steps of this run that began, by step id.
+    QHash<QString, QJsonObject> intents;
+    /// What the step failed with on the way forward, and nothing came after.
+    std::optional<values::Error> failure;
     Progress progress;
     QString confirmation; ///< Manual: what the administrator wrote as evidence
     /// StepCheck::before of checkUndo(), as it was journalled when taking back began; empty before.
