@@ -112,6 +112,9 @@ var modelList = []Model{
 		Regions: []Region{{0, 3, 64 * gib}, {2, 3, 2 * mib}, {5, 2, 512 << 10}}},
 	{Key: "alveo-u250", Class: 0x1200, Vendor: 0x10ee, Device: 0x5004, SubVendor: 0x10ee, SubDevice: 0x000e, VendorName: "Xilinx Corporation",
 		DeviceName: "Alveo U250 XDMA Platform", Product: "Alveo U250", MemoryMiB: 65536, Regions: []Region{{0, 3, 32 * mib}, {2, 3, 128 << 10}}},
+	{Key: "max1100", Class: 0x0380, Vendor: 0x8086, Device: 0x0bda, SubVendor: 0x8086, SubDevice: 0x0000, VendorName: intel,
+		DeviceName: "Ponte Vecchio XT (1 Tile) [Data Center GPU Max 1100]", Product: "Data Center GPU Max 1100", MemoryMiB: 49152,
+		Regions: []Region{{0, 3, 16 * mib}, {2, 3, 64 * gib}}},
 	// NICs
 	{Key: "cx4", Class: 0x0200, Vendor: 0x15b3, Device: 0x1013, SubVendor: 0x15b3, SubDevice: 0x0050, VendorName: mlx,
 		DeviceName: "MT27700 Family [ConnectX-4]", Regions: []Region{{0, 3, 32 * mib}}},

@@ -4,6 +4,7 @@
 package power
 
 import (
+	"strings"
 	"time"
 
 	"../call"
@@ -151,6 +152,9 @@ func (m *Manager) start(vm *simulator.VirtualMachine, wanted *types.ManagedObjec
 // write puts the verdict's lines into the logs of the VM and its host.
 func (v *Verdict) write(vm *simulator.VirtualMachine) {
 	var lines []string
+	if v.Class != Refused {
+		lines = append(lines, dictLine(vm))
+	}
 	if v.Class != Refused && !v.Class.blocks() && v.need.all > 0 {
 		lines = append(regionLines(v.need), "PCIPassthru: successfully created the IOMMU mappings")
 	}
@@ -163,6 +167,11 @@ func (v *Verdict) write(vm *simulator.VirtualMachine) {
 	if len(lines) > 0 {
 		appendLog(vm, lines)
 	}
+}
+
+// dictLine is the line in which a VM's process tells the name from its configuration file.
+func dictLine(vm *simulator.VirtualMachine) string {
+	return `DICT               displayName = "` + strings.ReplaceAll(vm.Name, `"`, "|22") + `"`
 }
 
 // logKernel adds lines to a host's vmkernel.log, as its shell shows it and as a file.
