@@ -28,4 +28,9 @@ struct Diagnosis {
 /// Units:  up to 64 MiB of text; more: the last 64 MiB. Pure; any thread.
 [[nodiscard]] QList<Diagnosis> diagnose(const QByteArray &log);
 
+/// The VM that a vmware.log is of, as its configuration calls it, else by the name of its .vmx
+/// file; the last one that the text names. Empty: it names none. Outside text: anybody may have
+/// written it, so it is a proposal and no more.
+[[nodiscard]] QString vmNamedIn(const QByteArray &log);
+
 } // namespace advice

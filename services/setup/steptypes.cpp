@@ -11,6 +11,7 @@
 #include "services/setup/host/passthroughactive.h"
 #include "services/setup/host/reboot.h"
 #include "services/setup/host/vendorsupport.h"
+#include "services/setup/remedy/byhand.h"
 #include "services/setup/vm/clone.h"
 #include "services/setup/vm/configure.h"
 #include "services/setup/vm/create.h"
@@ -35,7 +36,7 @@ std::shared_ptr<const plan::Registry> stepTypes()
                  PassthroughActive::type(), ExitMaintenance::type(), ShutDown::type(),
                  StartAgain::type(), RemoveSnapshots::type(), UpgradeHardware::type(),
                  Create::type(), Clone::type(), InstallGuest::type(), Configure::type(),
-                 PowerOn::type(), WatchPower::type(), DiscoverRegions::type()})
+                 PowerOn::type(), WatchPower::type(), DiscoverRegions::type(), ByHand::type()})
             registry->add(type);
         addGuestSteps(*registry);
         return registry;

@@ -106,6 +106,17 @@ QString stepSection(int number, const values::PreviewedStep &step)
     return QString(QLatin1String("<section>\n") + section + QLatin1String("</section>\n"));
 }
 
+QString predictions(const RunbookInput &input)
+{
+    QString items;
+    for (const QString &line : predictionsOf(input))
+        items += element("li", text(line)) + QLatin1Char('\n');
+    if (items.isEmpty())
+        return {};
+    return QString(element("h2", RunbookTr::tr("What the start will meet"))
+        + QLatin1String("\n<ul>\n") + items + QLatin1String("</ul>\n"));
+}
+
 QString interruption(const values::BlastRadius &blast)
 {
     QString html = element("h2", RunbookTr::tr("What it interrupts"))
@@ -131,6 +142,7 @@ QString runbookHtml(const RunbookInput &input)
                     + QLatin1String("<br>")
                     + RunbookTr::tr("Planned: %1").arg(text(madeWords(input.plan))))
         + QLatin1Char('\n') + interruption(input.preview.blast);
+    html += predictions(input);
     html += element("h2", RunbookTr::tr("Steps")) + QLatin1Char('\n')
         + overview(input.preview.steps);
     int number = 0;

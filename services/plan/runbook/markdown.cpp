@@ -85,6 +85,12 @@ QString runbookMarkdown(const RunbookInput &input)
         text += QLatin1Char('\n');
     for (const QString &lost : input.preview.blast.featuresLost)
         text += QLatin1String("- ") + RunbookTr::tr("Lost: %1").arg(md(lost)) + QLatin1Char('\n');
+    const QStringList predictions = predictionsOf(input);
+    if (!predictions.isEmpty())
+        text += QLatin1String("\n## ") + RunbookTr::tr("What the start will meet")
+            + QLatin1String("\n\n");
+    for (const QString &line : predictions)
+        text += QLatin1String("- ") + md(line) + QLatin1Char('\n');
     text += QLatin1String("\n## ") + RunbookTr::tr("Steps") + QLatin1String("\n\n")
         + overview(input.preview.steps);
     int number = 0;

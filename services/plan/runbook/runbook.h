@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/values/plan.h"
+#include "models/values/preflight.h"
 #include "services/plan/preview.h"
 #include "services/plan/script.h"
 #include "services/plan/step.h"
@@ -21,10 +22,11 @@ struct RunbookInput {
     std::vector<std::shared_ptr<Step>> steps;
     Preview preview;
     QString title; ///< tr()
+    QList<values::Preflight> preflights; ///< what the starts are predicted to do; may be empty
 };
 
-/// For the change board: blast radius, each step with why, where by hand, before and after, undo.
-/// All outside text is escaped. The same input gives the same bytes.
+/// For the change board: blast radius, what the starts will meet, each step with why, where by
+/// hand, before and after, undo. All outside text is escaped. The same input gives the same bytes.
 [[nodiscard]] QString runbookMarkdown(const RunbookInput &input);
 [[nodiscard]] QString runbookHtml(const RunbookInput &input);
 /// For shops that may not run a window in production; each step: check, apply, verify.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/plan/runbook/words.h"
 
+#include <QHash>
+
 namespace plan
 {
 
@@ -73,6 +75,27 @@ QList<RunbookFact> factsOf(const values::PreviewedStep &step)
             told.append(fact);
     }
     return told;
+}
+
+QStringList predictionsOf(const RunbookInput &input)
+{
+    QHash<values::MoRef, QString> names;
+    for (const values::PlannedStep &step : input.plan.steps)
+        names.insert(step.target.ref, step.target.name);
+    QStringList lines;
+    for (const values::Preflight &preflight : input.preflights) {
+        const QString vm = names.value(preflight.vm, preflight.vm.value);
+        for (const values::Finding &finding : preflight.findings) {
+            const QString who = finding.ofServer ? finding.source : finding.rule;
+            //: %1: a VM, %2: a rule or the server's check, %3: a cause, %4: a remedy
+            lines.append(
+                RunbookTr::tr("%1, %2: %3 %4").arg(vm, who, finding.cause, finding.remedy));
+        }
+        if (!preflight.serverNote.isEmpty())
+            //: %1: a VM, %2: a sentence
+            lines.append(RunbookTr::tr("%1: %2").arg(vm, preflight.serverNote));
+    }
+    return lines;
 }
 
 } // namespace plan

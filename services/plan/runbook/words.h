@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace plan
 {
@@ -33,5 +34,8 @@ struct RunbookFact {
     QString text;
 };
 [[nodiscard]] QList<RunbookFact> factsOf(const values::PreviewedStep &step);
+
+/// What starts are predicted to meet, one line each: of the rules and, named so, of the server.
+[[nodiscard]] QStringList predictionsOf(const RunbookInput &input);
 
 } // namespace plan

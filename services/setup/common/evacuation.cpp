@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/setup/common/evacuation.h"
 
+#include "services/setup/common/stun.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -24,6 +25,7 @@ using How = values::EvacuatedVm::How;
 struct Fate {
     How how = How::MustBeShutDown;
     QString because;
+    std::optional<std::chrono::seconds> stun = std::nullopt;
 };
 
 bool holds(const values::VirtualMachine &vm, values::GpuMethod method)
@@ -32,29 +34,30 @@ bool holds(const values::VirtualMachine &vm, values::GpuMethod method)
         [method](const values::VmPciDevice &device) { return device.method == method; });
 }
 
-/// Frame buffer of all vGPUs in GiB, from the profiles' names ("grid_p100-8q"); 0: not told.
-int frameBufferGb(const values::VirtualMachine &vm)
+QString stunText(std::chrono::seconds stun)
 {
-    static const QRegularExpression size(u"-(?:\\d+-)?(\\d+)[abcq]"_s);
-    int sum = 0;
-    for (const values::VmPciDevice &device : vm.pciDevices)
-        sum += size.match(device.profile).captured(1).toInt();
-    return sum;
+    const QString text = Evacuation::tr(
+        "Moved with vMotion it is estimated to stand still for about %n second(s), by figures "
+        "published for a V100 and a 10 Gbit/s network.",
+        nullptr, static_cast<int>(stun.count()));
+    if (stun <= longestStun)
+        return text;
+    return text % u' '
+        % Evacuation::tr(
+            "vMotion gives up after %n second(s).", nullptr, static_cast<int>(longestStun.count()));
 }
 
-Fate fateOfVgpuVm(const values::VirtualMachine &vm)
+Fate fateOfVgpuVm(const values::VirtualMachine &vm, const values::Host &host)
 {
     const QString base = Evacuation::tr("DRS does not move a VM with a vGPU by itself.");
-    if (const int size = frameBufferGb(vm))
-        return {How::MustBeMoved,
-            base % u' '
-                % Evacuation::tr("Moved with vMotion it stands still for about %n second(s) over a "
-                                 "10 Gbit/s network.",
-                    nullptr, std::max(1, (size * 8 + 9) / 10))};
-    return {How::MustBeMoved, base};
+    const auto stun = estimatedStun(vm, host.version);
+    if (stun)
+        return {How::MustBeMoved, base % u' ' % stunText(*stun), stun};
+    return {How::MustBeMoved, base, std::nullopt};
 }
 
-Fate fateOf(const values::VirtualMachine &vm, const values::Entity *cluster, bool hasSibling)
+Fate fateOf(const values::VirtualMachine &vm, const values::Host &host,
+    const values::Entity *cluster, bool hasSibling)
 {
     if (holds(vm, values::GpuMethod::Fixed))
         return {How::MustBeShutDown, Evacuation::tr("A passthrough device ties it to this host.")};
@@ -66,7 +69,7 @@ Fate fateOf(const values::VirtualMachine &vm, const values::Entity *cluster, boo
     if (!hasSibling)
         return {How::MustBeShutDown, Evacuation::tr("No other host can take it.")};
     if (holds(vm, values::GpuMethod::Vgpu))
-        return fateOfVgpuVm(vm);
+        return fateOfVgpuVm(vm, host);
     if (cluster && cluster->drsEnabled.value_or(false))
         return {How::MovesByItself,
             Evacuation::tr("DRS moves it, by itself where it is fully automated.")};
@@ -103,8 +106,8 @@ QList<values::EvacuatedVm> evacuation(const plan::Estate &estate, const values::
     for (const values::VirtualMachine *const vm : estate.vmsOn(ref)) {
         if (vm->power != values::PowerState::PoweredOn)
             continue;
-        const Fate fate = fateOf(*vm, cluster, hasSibling);
-        list.append({vm->ref, vm->name, ref, host->name, fate.how, fate.because});
+        const Fate fate = fateOf(*vm, *host, cluster, hasSibling);
+        list.append({vm->ref, vm->name, ref, host->name, fate.how, fate.because, fate.stun});
     }
     return list;
 }

@@ -46,7 +46,7 @@ values::StepCheck VendorSupport::assessHost(
     if (check.state != values::CheckState::Needed)
         return check;
     // "Not confirmed" is an answer, too: it is kept, and the preflight says what it means.
-    return isDone(tr("Not confirmed. %1").arg(question(host)));
+    return isDone(tr("Recorded: not confirmed by the vendor. %1").arg(question(host)));
 }
 
 QString VendorSupport::question(const values::Host &host) const

@@ -50,31 +50,6 @@ Assignment assignmentOf(const QJsonObject &object)
     return one;
 }
 
-QJsonObject barsObject(const QHash<QString, QList<PassthroughChoices::Bar>> &bars)
-{
-    QJsonObject object;
-    for (auto it = bars.cbegin(); it != bars.cend(); ++it) {
-        QJsonArray list;
-        for (const PassthroughChoices::Bar &bar : it.value())
-            list.append(QJsonObject{
-                {u"index"_s, bar.index}, {u"bytes"_s, bar.bytes}, {u"is64bit"_s, bar.is64bit}});
-        object.insert(it.key(), list);
-    }
-    return object;
-}
-
-QHash<QString, QList<PassthroughChoices::Bar>> barsIn(const QJsonObject &object)
-{
-    QHash<QString, QList<PassthroughChoices::Bar>> bars;
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        const QJsonArray list = it.value().toArray();
-        for (const QJsonValue &value : list)
-            bars[it.key()].append(
-                {value[u"index"].toInt(), value[u"bytes"].toInteger(), value[u"is64bit"].toBool()});
-    }
-    return bars;
-}
-
 /// Flags by name, both ways.
 struct Flag {
     const char16_t *name;
@@ -104,6 +79,31 @@ constexpr Word words[] = {
 };
 
 } // namespace
+
+QJsonObject barsObject(const QHash<QString, QList<PassthroughChoices::Bar>> &bars)
+{
+    QJsonObject object;
+    for (auto it = bars.cbegin(); it != bars.cend(); ++it) {
+        QJsonArray list;
+        for (const PassthroughChoices::Bar &bar : it.value())
+            list.append(QJsonObject{
+                {u"index"_s, bar.index}, {u"bytes"_s, bar.bytes}, {u"is64bit"_s, bar.is64bit}});
+        object.insert(it.key(), list);
+    }
+    return object;
+}
+
+QHash<QString, QList<PassthroughChoices::Bar>> barsIn(const QJsonObject &object)
+{
+    QHash<QString, QList<PassthroughChoices::Bar>> bars;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QJsonArray list = it.value().toArray();
+        for (const QJsonValue &value : list)
+            bars[it.key()].append(
+                {value[u"index"].toInt(), value[u"bytes"].toInteger(), value[u"is64bit"].toBool()});
+    }
+    return bars;
+}
 
 QJsonObject toJson(const PassthroughChoices &choices)
 {

@@ -14,4 +14,10 @@ namespace setup
 /// What does not fit is left at its default; the recipe then judges.
 [[nodiscard]] values::PassthroughChoices passthroughChoicesFrom(const QJsonObject &object);
 
+/// PassthroughChoices::bars, both ways.
+[[nodiscard]] QJsonObject barsObject(
+    const QHash<QString, QList<values::PassthroughChoices::Bar>> &bars);
+[[nodiscard]] QHash<QString, QList<values::PassthroughChoices::Bar>> barsIn(
+    const QJsonObject &object);
+
 } // namespace setup

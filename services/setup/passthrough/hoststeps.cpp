@@ -140,20 +140,25 @@ QJsonObject hostParams(const HostWork &work, const values::PassthroughChoices &c
     return {{u"devices"_s, deviceArray(work.devices)}, {u"enable"_s, choices.enable}};
 }
 
-void writeHostSteps(
+void writeShutDowns(
     StepWriter &writer, const HostWork &work, const values::PassthroughChoices &choices)
 {
-    const values::StepTarget target{work.host->ref, work.host->name, {}};
-    const QString suffix = work.host->ref.value;
     const QJsonObject params = hostParams(work, choices);
-    const QJsonObject inMaintenance
-        = choices.vsanMode.isEmpty() ? params : with(params, u"vsan"_s, choices.vsanMode);
     const QJsonObject shutDown = with(params, u"host"_s, refText(work.host->ref));
-    writeQuestions(writer, work, choices, target);
-    writer.add(u"host.capacity"_s, suffix, target, params);
+    writer.add(
+        u"host.capacity"_s, work.host->ref.value, {work.host->ref, work.host->name, {}}, params);
     for (const values::VirtualMachine *const vm : work.shutDown + work.shutDownForGood)
         writer.add(u"vm.shut-down"_s, vm->ref.value, targetOf(*vm), shutDown);
     writeTargetShutDowns(writer, work, choices);
+}
+
+void writeChange(StepWriter &writer, const HostWork &work,
+    const values::PassthroughChoices &choices, const QString &suffix)
+{
+    const values::StepTarget target{work.host->ref, work.host->name, {}};
+    const QJsonObject params = hostParams(work, choices);
+    const QJsonObject inMaintenance
+        = choices.vsanMode.isEmpty() ? params : with(params, u"vsan"_s, choices.vsanMode);
     writer.add(u"host.enter-maintenance"_s, suffix, target, inMaintenance);
     writer.add(u"host.passthrough"_s, suffix, target,
         choices.dynamic && !choices.label.isEmpty() ? with(inMaintenance, u"label"_s, choices.label)
@@ -162,9 +167,22 @@ void writeHostSteps(
     writer.add(u"host.passthrough-active"_s, suffix, target, params);
     if (work.leavesMaintenance)
         writer.add(u"host.exit-maintenance"_s, suffix, target, inMaintenance);
+}
+
+void writeStartAgain(StepWriter &writer, const HostWork &work)
+{
     for (const values::VirtualMachine *const vm : work.shutDown)
         writer.add(u"vm.start-again"_s, vm->ref.value, targetOf(*vm),
             {{u"shutDownBy"_s, QString(u"vm.shut-down:"_s % vm->ref.value)}});
+}
+
+void writeHostSteps(
+    StepWriter &writer, const HostWork &work, const values::PassthroughChoices &choices)
+{
+    writeQuestions(writer, work, choices, {work.host->ref, work.host->name, {}});
+    writeShutDowns(writer, work, choices);
+    writeChange(writer, work, choices, work.host->ref.value);
+    writeStartAgain(writer, work);
 }
 
 } // namespace setup

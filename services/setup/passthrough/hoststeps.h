@@ -30,4 +30,14 @@ struct HostWork {
 void writeHostSteps(
     StepWriter &writer, const HostWork &work, const values::PassthroughChoices &choices);
 
+/// The parts of writeHostSteps(), for plans that do something between them: the other hosts' room
+/// and the VMs that stop …
+void writeShutDowns(
+    StepWriter &writer, const HostWork &work, const values::PassthroughChoices &choices);
+/// … maintenance mode, the setting, the reboot and its proof; suffix: of the steps' ids …
+void writeChange(StepWriter &writer, const HostWork &work,
+    const values::PassthroughChoices &choices, const QString &suffix);
+/// … and the VMs that start again.
+void writeStartAgain(StepWriter &writer, const HostWork &work);
+
 } // namespace setup

@@ -125,12 +125,13 @@ void tellDynamic(PassthroughProposal &proposal, const values::Host &host,
                            "hardware 17.");
 }
 
-/// The VMs that the plan gives devices to, as the plan's end knows them.
+/// The VMs that the plan gives devices to or starts, as the plan's end knows them.
 QList<values::MoRef> vmsOf(const values::Plan &plan)
 {
     QList<values::MoRef> vms;
     for (const values::PlannedStep &step : plan.steps) {
-        if (step.type == u"vm.configure" && !vms.contains(step.target.ref))
+        const bool counts = step.type == u"vm.configure" || step.type == u"vm.power-on";
+        if (counts && !vms.contains(step.target.ref))
             vms.append(step.target.ref);
     }
     return vms;
@@ -147,10 +148,9 @@ plan::Estate beforeStart(plan::Estate estate, const values::MoRef &ref)
     return estate;
 }
 
-void tellPlan(PassthroughProposal &proposal, const values::PassthroughChoices &choices,
-    const plan::Estate &estate, const Judge &judge)
+void tellPlan(PassthroughProposal &proposal, const values::Result<values::Plan> &plan,
+    const plan::Estate &estate, const values::PassthroughChoices &choices, const Judge &judge)
 {
-    const values::Result<values::Plan> plan = planPassthrough(choices, estate);
     if (!plan.ok()) {
         proposal.problem = plan.error();
         return;
@@ -210,8 +210,23 @@ PassthroughProposal proposePassthrough(
         return proposal;
     }
     tellChosen(proposal, all.value(), choices, estate);
-    tellPlan(proposal, choices, estate, judge);
+    tellPlan(proposal, planPassthrough(choices, estate), estate, choices, judge);
     return proposal;
+}
+
+PassthroughProposal proposalOf(const values::Result<values::Plan> &plan, const plan::Estate &estate,
+    const values::PassthroughChoices &choices, const Judge &judge)
+{
+    PassthroughProposal proposal;
+    tellPlan(proposal, plan, estate, choices, judge);
+    proposal.needsReboot = !proposal.blast.hostsThatReboot.isEmpty();
+    return proposal;
+}
+
+PassthroughProposal proposeDiscovery(
+    const values::PassthroughChoices &choices, const plan::Estate &estate, bool keepPassthrough)
+{
+    return proposalOf(planDiscovery(choices, estate, keepPassthrough), estate);
 }
 
 } // namespace setup

@@ -5,6 +5,7 @@
 #include "models/derive/pciview.h"
 #include "services/catalog/mmio.h"
 #include "services/setup/common/hardware.h"
+#include "services/setup/common/hostdevices.h"
 #include "services/setup/common/parameters.h"
 #include "services/setup/guest/driverfile.h"
 #include "services/setup/passthrough/choicesjson.h"
@@ -141,6 +142,41 @@ values::Plan emptyPlan(const values::PassthroughChoices &choices, const plan::Es
     return plan;
 }
 
+/// What a trial start needs besides what every plan does: it may leave nothing behind.
+std::optional<Error> trialError(const QList<ResolvedAssignment> &all)
+{
+    const ResolvedAssignment &one = all.first();
+    const QString what = Recipe::tr("There is no plan for these choices");
+    if (all.size() != 1 || !one.vm)
+        return Error(Error::Kind::Usage, what,
+            Recipe::tr("A trial start needs devices of one host and one existing VM."),
+            Recipe::tr("Choose a VM that is powered off and may be started for a minute."));
+    if (one.vm->power != values::PowerState::PoweredOff)
+        return Error(Error::Kind::Blocked, what,
+            Recipe::tr("%1 has to be powered off for a trial start.").arg(one.vm->name),
+            Recipe::tr("Choose a VM that is powered off and may be started for a minute."));
+    if (one.host->inMaintenance.value_or(false))
+        return Error(Error::Kind::Blocked, what,
+            Recipe::tr("%1 is in maintenance mode, where no VM starts.").arg(one.host->name),
+            Recipe::tr("Take the host out of maintenance mode."));
+    return std::nullopt;
+}
+
+/// Takes out of passthrough what was not in it before the trial.
+void writeBack(StepWriter &writer, const HostWork &work, const values::PassthroughChoices &choices)
+{
+    HostWork back = work;
+    back.leavesMaintenance = true;
+    back.devices.removeIf([&work](const DeviceKey &key) {
+        const values::PciPassthruInfo *const info = passthruAt(*work.host, key.address);
+        return !info || info->enabled;
+    });
+    values::PassthroughChoices off = choices;
+    off.enable = false;
+    if (!back.devices.isEmpty())
+        writeChange(writer, back, off, work.host->ref.value % u"-back"_s);
+}
+
 QList<const values::Host *> hostsOf(const QList<ResolvedAssignment> &all)
 {
     QList<const values::Host *> hosts;
@@ -176,19 +212,20 @@ values::Result<values::Plan> planPassthrough(
 }
 
 values::Result<values::Plan> planDiscovery(
-    const values::PassthroughChoices &choices, const plan::Estate &estate)
+    const values::PassthroughChoices &choices, const plan::Estate &estate, bool keepPassthrough)
 {
     values::PassthroughChoices trial = choices;
     trial.mmioSizeGb.reset();
     trial.dynamic = false;
+    trial.enable = true;
+    trial.removeSnapshots = false;
+    trial.remedies.clear();
     const values::Result<QList<ResolvedAssignment>> all = resolved(trial, estate);
     if (!all.ok())
         return all.error();
+    if (const std::optional<Error> error = trialError(all.value()))
+        return *error;
     const ResolvedAssignment &one = all.value().first();
-    if (all.value().size() != 1 || !one.vm)
-        return Error(Error::Kind::Usage, Recipe::tr("There is no plan for these choices"),
-            Recipe::tr("A trial start needs devices of one host and one existing VM."),
-            Recipe::tr("Choose a VM that is powered off and may be started for a minute."));
     if (const std::optional<Error> error = errorOf(one, trial, estate))
         return *error;
     values::Plan plan = emptyPlan(trial, estate);
@@ -196,8 +233,12 @@ values::Result<values::Plan> planDiscovery(
     StepWriter writer(plan);
     writer.beginGroup(one.host->ref);
     const HostWork work = workOn(*one.host, all.value(), trial, estate);
-    writeHostSteps(writer, work, trial);
+    writeShutDowns(writer, work, trial);
+    writeChange(writer, work, trial, one.host->ref.value);
     writeDiscovery(writer, one);
+    if (!keepPassthrough)
+        writeBack(writer, work, trial);
+    writeStartAgain(writer, work);
     return plan;
 }
 

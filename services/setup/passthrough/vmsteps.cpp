@@ -124,15 +124,23 @@ void writeGuest(StepWriter &writer, const ResolvedAssignment &one,
     }
 }
 
+/// Nothing to do is known of a VM that is there, or of the one that it is a copy of; a new one gets
+/// what its host makes.
+bool needsUpgrade(const ResolvedAssignment &one, const QString &least)
+{
+    const values::VirtualMachine *const vm = one.vm ? one.vm : one.source;
+    return !vm || hardwareNumber(vm->hardwareVersion) < hardwareNumber(least);
+}
+
 void writeOneVm(StepWriter &writer, const HostWork &work, const ResolvedAssignment &one,
     const values::PassthroughChoices &choices, const QString &newSuffix)
 {
     const Named vm = writeVm(writer, work, one, choices, newSuffix);
     if (choices.removeSnapshots && one.vm)
         writer.add(u"vm.remove-snapshots"_s, vm.suffix, vm.target);
-    if (choices.upgradeHardware)
-        writer.add(u"vm.upgrade-hardware"_s, vm.suffix, vm.target,
-            {{u"hardware"_s, hardwareFor(choices.dynamic, one.devices.size())}});
+    const QString least = hardwareFor(choices.dynamic, one.devices.size());
+    if (choices.upgradeHardware && needsUpgrade(one, least))
+        writer.add(u"vm.upgrade-hardware"_s, vm.suffix, vm.target, {{u"hardware"_s, least}});
     writer.add(u"vm.configure"_s, vm.suffix, vm.target, wishOf(one, choices).toJson());
     if (!choices.powerOn)
         return;

@@ -91,7 +91,8 @@ values::StepCheck DiscoverRegions::assessVm(
     const values::VmChange change = neededChange(vm, host, wanted);
     values::StepCheck check = isNeeded(
         tr("ReconfigVM_Task, PowerOnVM_Task and ReconfigVM_Task on %1").arg(vm.name), {});
-    check.notes.append(tr("Nothing of it stays."));
+    check.notes.append(
+        tr("Nothing of it stays. A guest that does not answer yet is switched off."));
     check.before
         = {{u"change"_s, plan::toJson(change)}, {u"state"_s, plan::stateBefore(change, vm)}};
     return check;
@@ -165,7 +166,9 @@ plan::Answer<QJsonObject> DiscoverRegions::tryAndRead(
             tr("The log of %1 tells no regions").arg(vmName()),
             on.ok() ? tr("It has no line with \"barIndex\" for the device.") : on.error().why,
             tr("Enter the sizes by hand, from the vendor's documents or lspci -vv."));
-    co_return bars;
+    const QJsonObject facts{
+        {u"bars"_s, bars}, {u"lines"_s, QJsonArray::fromStringList(regionLines(log.value()))}};
+    co_return facts;
 }
 
 plan::Answer<> DiscoverRegions::takeBack(
@@ -178,21 +181,36 @@ plan::Answer<> DiscoverRegions::takeBack(
     co_return back;
 }
 
+/// A trial that was cut off has left the VM changed, or running: it is taken back and tried again.
+QCoro::Task<values::Result<values::StepCheck>> DiscoverRegions::check(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const values::Result<values::StepCheck> found = co_await VmStep::check(context, stop);
+    if (!found.ok() || context->before.isEmpty())
+        co_return found;
+    values::StepCheck again = isNeeded(tr("Take the trial back, and try once more"), {});
+    again.before = context->before;
+    co_return again;
+}
+
 QCoro::Task<values::Result<values::Evidence>> DiscoverRegions::apply(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
-    const values::Result<QJsonObject> bars = co_await tryAndRead(context, stop);
+    const values::Status ready = co_await takeBack(context, stop);
+    if (!ready.ok())
+        co_return ready.error();
+    const values::Result<QJsonObject> told = co_await tryAndRead(context, stop);
     // Taken back even where the operator stopped the trial: nobody wants to find the VM half done.
     const std::stop_token never;
     const values::Status back = co_await takeBack(context, never);
-    if (!bars.ok())
-        co_return bars.error();
+    if (!told.ok())
+        co_return told.error();
     if (!back.ok())
         co_return back.error();
-    co_return values::Evidence{tr("The log of %1 told the regions of %n model(s).", nullptr,
-                                   static_cast<int>(bars.value().size()))
-                                   .arg(vmName()),
-        {{u"bars"_s, bars.value()}}};
+    const auto models = static_cast<int>(told.value().value(u"bars").toObject().size());
+    const QString sentence
+        = tr("The log of %1 told the regions of %n model(s).", nullptr, models).arg(vmName());
+    co_return values::Evidence{sentence, told.value()};
 }
 
 QCoro::Task<values::Result<values::Evidence>> DiscoverRegions::verify(
@@ -202,6 +220,17 @@ QCoro::Task<values::Result<values::Evidence>> DiscoverRegions::verify(
         = co_await readVm(context->ports.estate, target(), stop);
     if (!vm.ok())
         co_return vm.error();
+    const auto change = plan::vmChangeFrom(context->before.value(u"change").toObject());
+    if (!change.ok())
+        co_return change.error();
+    const auto left
+        = plan::inverse(change.value(), context->before.value(u"state").toObject(), vm.value());
+    if (!left.ok())
+        co_return left.error();
+    if (!left.value().isEmpty() || vm.value().power != values::PowerState::PoweredOff)
+        co_return values::Error(values::Error::Kind::Fault,
+            tr("%1 is not as it was before the trial").arg(vmName()),
+            tr("It runs, or something of the trial is still in it."), tr("Try this step again."));
     co_return values::Evidence{
         tr("%1 is as it was before.").arg(vmName()), context->results.value(planned().id)};
 }

@@ -10,7 +10,8 @@ namespace setup
 
 /// vm.discover-regions: the guide's way to learn what an unknown device maps: gives it to a VM
 /// without the keys, tries to boot, reads vmware.log, and takes everything back, also when it
-/// fails. Params: those of VmWish, without keys. Facts: "bars" (by model, as PassthroughChoices).
+/// fails. Params: those of VmWish, without keys. Facts: "bars" (by model, as PassthroughChoices),
+/// "lines" (of the log).
 class DiscoverRegions final : public VmStep
 {
     Q_DECLARE_TR_FUNCTIONS(setup::DiscoverRegions)
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] values::StepInfo info() const override;
     void predict(plan::Estate &estate) const override;
     [[nodiscard]] plan::Script script(plan::ScriptLanguage language) const override;
+    [[nodiscard]] QCoro::Task<values::Result<values::StepCheck>> check(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> apply(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> verify(

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace setup
@@ -59,6 +61,18 @@ QHash<QString, QList<values::PassthroughChoices::Bar>> regionsIn(const QByteArra
         }
     }
     return regions;
+}
+
+QStringList regionLines(const QByteArray &log)
+{
+    constexpr qsizetype most = 32;
+    constexpr qsizetype longest = 300;
+    QStringList lines;
+    for (const QByteArray &line : log.split('\n')) {
+        if (line.contains("barIndex"))
+            lines.append(QString::fromUtf8(line.trimmed().left(longest)));
+    }
+    return lines.mid(std::max<qsizetype>(0, lines.size() - most));
 }
 
 } // namespace setup

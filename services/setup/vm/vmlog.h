@@ -22,4 +22,7 @@ inline constexpr qint64 logTail = qint64(1024) * 1024;
 [[nodiscard]] QHash<QString, QList<values::PassthroughChoices::Bar>> regionsIn(
     const QByteArray &log);
 
+/// The last lines that tell them, cut to a readable length: evidence in the log's own words.
+[[nodiscard]] QStringList regionLines(const QByteArray &log);
+
 } // namespace setup

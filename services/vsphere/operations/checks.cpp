@@ -35,13 +35,23 @@ values::MoRef checkerOf(const Session &session)
                     : values::MoRef();
 }
 
+/// The server's words, and the fault's type, which says the same in every language.
+QString wordsOf(XmlNode field)
+{
+    const Fault fault = Fault::fromLocalized(field);
+    const QString words = fault.words();
+    return fault.type.isEmpty() || words.contains(fault.type)
+        ? words
+        : QString(words % u" (" % fault.type % u')');
+}
+
 void take(CheckVerdict &into, XmlNode result)
 {
     for (const XmlNode field : result.children()) {
         if (field.name() == "error")
-            into.errors.append(Fault::fromLocalized(field).words());
+            into.errors.append(wordsOf(field));
         else if (field.name() == "warning")
-            into.warnings.append(Fault::fromLocalized(field).words());
+            into.warnings.append(wordsOf(field));
     }
 }
 

@@ -234,7 +234,8 @@ private Q_SLOTS:
         // Nobody has to answer for the card: that it is not confirmed is kept.
         const values::StepCheck support = bench.check(u"host.vendor-support:host-1"_s);
         QCOMPARE(support.state, CheckState::AlreadyDone);
-        QVERIFY(support.reason.contains(u"Not confirmed") && support.reason.contains(u"R730"));
+        QVERIFY(support.reason.contains(u"not confirmed by the vendor")
+            && support.reason.contains(u"R730"));
         QVERIFY(setup::Above4g::settingNames(u"HPE"_s).contains(u"64-Bit BAR"));
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/setup/common/stun.h"
 #include "services/setup/passthrough/recipe.h"
 #include "tests/services/setup/estates.h"
 #include "tests/support/testmain.h"
@@ -190,7 +191,48 @@ private Q_SLOTS:
         QCOMPARE(proposal.evacuation.at(0).how, How::MovesByItself);
         QCOMPARE(proposal.evacuation.at(1).how, How::MustBeShutDown);
         QCOMPARE(proposal.evacuation.at(2).how, How::MustBeMoved);
-        QVERIFY(proposal.evacuation.at(2).because.contains(u"7 second"));
+        const QString &because = proposal.evacuation.at(2).because;
+        QVERIFY2(
+            because.contains(u"estimated") && because.contains(u"15 second"), qPrintable(because));
+        QCOMPARE(proposal.evacuation.at(2).stun, std::optional(std::chrono::seconds(15)));
+        QVERIFY(!proposal.evacuation.at(1).stun);
+    }
+
+    /// Published: a V100 with 8 GB stands still for 14.48 s in 6.7 and for 12 s in 7.0.
+    void stunIsEstimated_data()
+    {
+        QTest::addColumn<QStringList>("profiles");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<int>("seconds");
+        const auto row
+            = [](const char *name, const QStringList &profiles, const QString &host, int seconds) {
+                  QTest::newRow(name) << profiles << host << seconds;
+              };
+        row("6.7", {u"grid_p100-8q"_s}, u"6.7.0"_s, 15);
+        row("7.0", {u"grid_p100-8q"_s}, u"7.0.3"_s, 12);
+        row("8.0", {u"grid_p100-1q"_s}, u"8.0.3"_s, 2);
+        row("between", {u"grid_p100-8q"_s, u"grid_p100-4q"_s}, u"7.0.3"_s, 17);
+        row("above the table", {u"nvidia_a40-48q"_s}, u"7.0.3"_s, 56);
+        row("too long", {u"nvidia_a40-48q"_s, u"nvidia_a40-48q"_s}, u"7.0.3"_s, 107);
+        row("unknown type", {u"nvidia_x1-4q"_s}, u"7.0.3"_s, 0);
+        row("none", {}, u"7.0.3"_s, 0);
+    }
+    void stunIsEstimated()
+    {
+        QFETCH(QStringList, profiles);
+        QFETCH(QString, host);
+        QFETCH(int, seconds);
+        values::VirtualMachine vm;
+        for (const QString &profile : profiles) {
+            values::VmPciDevice device;
+            device.method = values::GpuMethod::Vgpu;
+            device.profile = profile;
+            vm.pciDevices.append(device);
+        }
+        const auto stun = setup::estimatedStun(vm, host);
+        QCOMPARE(stun.has_value(), seconds > 0);
+        if (stun)
+            QCOMPARE(stun->count(), qint64(seconds));
     }
 
     /// How long it takes is bench_plan's to print.
