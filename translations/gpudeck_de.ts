@@ -1473,6 +1473,22 @@
         <source>Paste the lines of a device of the same model.</source>
         <translation>Fügen Sie die Zeilen eines Geräts desselben Modells ein.</translation>
     </message>
+    <message>
+        <source>The trial start tells nothing of these devices</source>
+        <translation>Der Probestart sagt nichts über diese Geräte</translation>
+    </message>
+    <message>
+        <source>no trial start of this run has read a log</source>
+        <translation>kein Probestart dieses Laufs hat ein Protokoll gelesen</translation>
+    </message>
+    <message>
+        <source>it told of %1</source>
+        <translation>er handelte von %1</translation>
+    </message>
+    <message>
+        <source>Name a run of gpudeckctl plan discovery for a device of this model.</source>
+        <translation>Nennen Sie einen Lauf von gpudeckctl plan discovery für ein Gerät dieses Modells.</translation>
+    </message>
 </context>
 <context>
     <name>app::CommandLine</name>
@@ -1642,10 +1658,6 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
 <context>
     <name>app::DoctorCommand</name>
     <message>
-        <source>Says why a VM with a GPU does not run, from a vmware.log, a vmkernel.log, a guest&apos;s kernel log, or the text of an error.</source>
-        <translation>Sagt, warum eine VM mit GPU nicht läuft, aus einem vmware.log, einem vmkernel.log, dem Protokoll des Kernels eines Gasts oder dem Text eines Fehlers.</translation>
-    </message>
-    <message>
         <source>This command.</source>
         <translation>Dieser Befehl.</translation>
     </message>
@@ -1694,20 +1706,72 @@ Exit-Codes: 0 erledigt, 1 nicht verstanden, 2 falsch aufgerufen, 3 Anmeldung, 4 
         <translation>Im Text wurde nichts gefunden, was bekannt ist.</translation>
     </message>
     <message>
-        <source>The result could not be written</source>
-        <translation>Das Ergebnis konnte nicht geschrieben werden</translation>
-    </message>
-    <message>
-        <source>name one file, or &quot;-&quot; for standard input</source>
-        <translation>Nennen Sie eine Datei, oder „-“ für die Standardeingabe</translation>
-    </message>
-    <message>
         <source>--format %1 is not known: it takes text, json</source>
         <translation>--format %1 ist nicht bekannt: möglich sind text, json</translation>
     </message>
     <message>
-        <source>Why a VM with a GPU does not run, from its log.</source>
-        <translation>Warum eine VM mit GPU nicht läuft, aus ihrem Protokoll.</translation>
+        <source>name one file, or &quot;-&quot; for standard input, or --vm</source>
+        <translation>nennen Sie eine Datei, oder „-“ für die Standardeingabe, oder --vm</translation>
+    </message>
+    <message>
+        <source>--vm and --out need --server</source>
+        <translation>--vm und --out brauchen --server</translation>
+    </message>
+    <message>
+        <source>The VM is not known</source>
+        <translation>Die VM ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the log does not name it</source>
+        <translation>das Protokoll nennt sie nicht</translation>
+    </message>
+    <message>
+        <source>Name it with --vm.</source>
+        <translation>Nennen Sie sie mit --vm.</translation>
+    </message>
+    <message>
+        <source>the server has no VM &quot;%1&quot;, or several</source>
+        <translation>der Server hat keine VM „%1“, oder mehrere</translation>
+    </message>
+    <message>
+        <source>Name it with --vm; gpudeckctl inventory lists what there is.</source>
+        <translation>Nennen Sie sie mit --vm; gpudeckctl inventory zeigt, was es gibt.</translation>
+    </message>
+    <message>
+        <source>Why a VM with a GPU does not run, from its log, and what mends it.</source>
+        <translation>Warum eine VM mit GPU nicht läuft, aus ihrem Protokoll, und was dagegen hilft.</translation>
+    </message>
+    <message>
+        <source>Says why a VM with a GPU does not run, from a vmware.log, a vmkernel.log, a guest&apos;s kernel log, or the text of an error.
+With --server it plans the remedy for the VM that --vm or the log names; without FILE it reads the VM&apos;s log from its datastore.
+Exit codes: 1 nothing known was found, 7 the plan is blocked.</source>
+        <translation>Sagt, warum eine VM mit GPU nicht läuft, aus einem vmware.log, einem vmkernel.log, dem Kernelprotokoll eines Gasts oder dem Text eines Fehlers.
+Mit --server plant es die Abhilfe für die VM, die --vm oder das Protokoll nennt; ohne FILE liest es das Protokoll der VM von ihrem Datenspeicher.
+Exitcodes: 1 nichts Bekanntes gefunden, 7 der Plan ist blockiert.</translation>
+    </message>
+    <message>
+        <source>VM that the plan is for; without FILE its log is read.</source>
+        <translation>VM, für die der Plan ist; ohne FILE wird ihr Protokoll gelesen.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>File for the plan, to be given to gpudeckctl apply.</source>
+        <translation>Datei für den Plan, für gpudeckctl apply.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>Plan for %1:</source>
+        <translation>Plan für %1:</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2098,29 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>app::PassthroughSession</name>
+    <message>
+        <source>Find the Sizes by Trying</source>
+        <translation>Größen durch Probieren finden</translation>
+    </message>
+    <message>
+        <source>A virtual machine that is powered off gets the device for a moment and is started once. Its log tells the sizes of the device&apos;s regions, whether the start succeeds or not. Then the virtual machine and the host are put back as they were.</source>
+        <translation>Eine ausgeschaltete virtuelle Maschine bekommt das Gerät für einen Moment und wird einmal gestartet. Ihr Protokoll nennt die Größen der Bereiche des Geräts, ob der Start gelingt oder nicht. Danach werden die virtuelle Maschine und der Host wieder so, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave passthrough enabled for the set-up that follows</source>
+        <translation>Passthrough für die folgende Einrichtung aktiviert &amp;lassen</translation>
+    </message>
+    <message>
+        <source>Otherwise the host may have to reboot twice more</source>
+        <translation>Sonst muss der Host vielleicht noch zweimal neu starten</translation>
+    </message>
+    <message>
+        <source>No virtual machine on this host is powered off and could be started for a trial.</source>
+        <translation>Auf diesem Host ist keine virtuelle Maschine ausgeschaltet, die zur Probe gestartet werden könnte.</translation>
+    </message>
+</context>
+<context>
     <name>app::Password</name>
     <message>
         <source>There is no saved password</source>
@@ -2119,18 +2206,8 @@ Arten: %1</translation>
         <translation>Was es täte, einer VM GPUs zu geben, Schritt für Schritt; siehe plan --help.</translation>
     </message>
     <message>
-        <source>Plans DirectPath I/O passthrough and shows every change before it is made.
-Exit code 7: the plan is blocked.</source>
-        <translation>Plant DirectPath-I/O-Passthrough und zeigt jede Änderung, bevor sie geschieht.
-Exitcode 7: Der Plan ist blockiert.</translation>
-    </message>
-    <message>
         <source>This command.</source>
         <translation>Dieser Befehl.</translation>
-    </message>
-    <message>
-        <source>The recipe.</source>
-        <translation>Das Rezept.</translation>
     </message>
     <message>
         <source>Try gpudeckctl plan --help.</source>
@@ -2373,8 +2450,72 @@ Exitcode 7: Der Plan ist blockiert.</translation>
         <translation>Ein solches Rezept gibt es nicht</translation>
     </message>
     <message>
-        <source>it takes: plan passthrough</source>
-        <translation>es nimmt: plan passthrough</translation>
+        <source>Plans DirectPath I/O passthrough and shows every change before it is made.
+discovery plans a trial start that tells the memory regions of a card that GPU Deck does not know; it leaves nothing behind.
+Exit code 7: the plan is blocked.</source>
+        <translation>Plant DirectPath-I/O-Passthrough und zeigt jede Änderung, bevor sie gemacht wird.
+discovery plant einen Probestart, der die Speicherbereiche einer Karte verrät, die GPU Deck nicht kennt; er hinterlässt nichts.
+Exitcode 7: der Plan ist blockiert.</translation>
+    </message>
+    <message>
+        <source>passthrough, or discovery.</source>
+        <translation>passthrough oder discovery.</translation>
+    </message>
+    <message>
+        <source>Lines of a vmware.log or of lspci -vv that tell the cards&apos; regions.</source>
+        <translation>Zeilen eines vmware.log oder von lspci -vv, die die Bereiche der Karten nennen.</translation>
+    </message>
+    <message>
+        <source>Take the regions that this run of plan discovery found.</source>
+        <translation>Die Bereiche nehmen, die dieser Lauf von plan discovery gefunden hat.</translation>
+    </message>
+    <message>
+        <source>RUN</source>
+        <translation>LAUF</translation>
+    </message>
+    <message>
+        <source>discovery: leave the devices enabled for the plan that follows.</source>
+        <translation>discovery: die Geräte für den folgenden Plan aktiviert lassen.</translation>
+    </message>
+    <message>
+        <source>it takes: plan passthrough, plan discovery</source>
+        <translation>möglich sind: plan passthrough, plan discovery</translation>
+    </message>
+    <message>
+        <source>No VM for the trial start</source>
+        <translation>Keine VM für den Probestart</translation>
+    </message>
+    <message>
+        <source>discovery takes --vm: a VM that is off and may be started for a minute</source>
+        <translation>discovery braucht --vm: eine VM, die aus ist und für eine Minute gestartet werden darf</translation>
+    </message>
+    <message>
+        <source>The trial start is not clear</source>
+        <translation>Der Probestart ist nicht klar</translation>
+    </message>
+    <message>
+        <source>discovery goes with neither --disable nor --dynamic</source>
+        <translation>discovery verträgt sich weder mit --disable noch mit --dynamic</translation>
+    </message>
+    <message>
+        <source>There is no trial start</source>
+        <translation>Es gibt keinen Probestart</translation>
+    </message>
+    <message>
+        <source>--keep-passthrough belongs to plan discovery</source>
+        <translation>--keep-passthrough gehört zu plan discovery</translation>
+    </message>
+    <message>
+        <source>The evidence is not clear</source>
+        <translation>Der Beleg ist nicht klar</translation>
+    </message>
+    <message>
+        <source>--evidence and --bars-from exclude each other</source>
+        <translation>--evidence und --bars-from schließen einander aus</translation>
+    </message>
+    <message>
+        <source>Journal of --bars-from in place of your own.</source>
+        <translation>Journal von --bars-from anstelle des eigenen.</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2598,18 @@ Exitcode 7: Der Plan ist blockiert.</translation>
         <source>64-bit window: %1</source>
         <translation>64-Bit-Fenster: %1</translation>
     </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>in its words: %1</source>
+        <translation>in seinen Worten: %1</translation>
+    </message>
+    <message>
+        <source>Nobody knows the memory regions of %1 (%2): give --evidence, or find them by a trial start with gpudeckctl plan discovery.</source>
+        <translation>Niemand kennt die Speicherbereiche von %1 (%2): geben Sie --evidence an, oder finden Sie sie durch einen Probestart mit gpudeckctl plan discovery.</translation>
+    </message>
 </context>
 <context>
     <name>app::Planner</name>
@@ -2478,6 +2631,14 @@ Exitcode 7: Der Plan ist blockiert.</translation>
     <message>
         <source>Plan &quot;%1&quot; for %2</source>
         <translation>Plan „%1“ für %2</translation>
+    </message>
+    <message>
+        <source>Trial start of %1 on %2</source>
+        <translation>Probestart von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Remedy for %1</source>
+        <translation>Abhilfe für %1</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +2966,41 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     </message>
 </context>
 <context>
+    <name>app::ServerCheck</name>
+    <message>
+        <source>The server&apos;s own check %1</source>
+        <extracomment>%1: a method of vSphere</extracomment>
+        <translation>Die eigene Prüfung %1 des Servers</translation>
+    </message>
+    <message>
+        <source>As things are before the plan: %1</source>
+        <extracomment>%1: what the server says of a VM</extracomment>
+        <translation>So wie es vor dem Plan ist: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked: %2</source>
+        <extracomment>%1: a method of vSphere, %2: why</extracomment>
+        <translation>%1 konnte nicht gefragt werden: %2</translation>
+    </message>
+    <message>
+        <source>This server has no check of its own for a start: vCenter has it from 6.7 on.</source>
+        <translation>Dieser Server hat keine eigene Prüfung eines Starts: vCenter hat sie ab 6.7.</translation>
+    </message>
+    <message>
+        <source>%1 of the server objects to nothing.</source>
+        <extracomment>%1: a method of vSphere</extracomment>
+        <translation>%1 des Servers hat nichts einzuwenden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the server has %n objection(s).</source>
+        <extracomment>%1: a method of vSphere</extracomment>
+        <translation>
+            <numerusform>%1 des Servers hat einen Einwand.</numerusform>
+            <numerusform>%1 des Servers hat %n Einwände.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SetupWire</name>
     <message>
         <source>Connect to the server first: passthrough is set up through it.</source>
@@ -2813,6 +3009,18 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>The host has read its devices again.</source>
         <translation>Der Host hat seine Geräte neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Plan a Remedy</source>
+        <translation>Abhilfe planen</translation>
+    </message>
+    <message>
+        <source>What mends the causes that the log tells, for the virtual machine that it is about. What no program can do becomes a step for a person.</source>
+        <translation>Was gegen die Ursachen hilft, die das Protokoll nennt, für die virtuelle Maschine, von der es handelt. Was kein Programm kann, wird ein Schritt für einen Menschen.</translation>
+    </message>
+    <message>
+        <source>No virtual machine with a PCI device is known: connect to its server first.</source>
+        <translation>Es ist keine virtuelle Maschine mit PCI-Gerät bekannt: verbinden Sie sich zuerst mit ihrem Server.</translation>
     </message>
 </context>
 <context>
@@ -2916,6 +3124,21 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>The certificate of %1 is forgotten. Connect again to look at the new one.</source>
         <translation>Das Zertifikat von %1 ist vergessen. Verbinden Sie noch einmal, um das neue anzusehen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::VmPlanning</name>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>Der Plan konnte nicht gemacht werden</translation>
+    </message>
+    <message>
+        <source>the server is not connected</source>
+        <translation>der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connect to it, then choose the virtual machine again.</source>
+        <translation>Verbinden Sie sich mit ihm, und wählen Sie die virtuelle Maschine dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +3514,11 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Remedy</source>
         <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <extracomment>%1: what the server&apos;s own check says</extracomment>
+        <translation>Der Server sagt: %1</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4319,14 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>DirectPath I/O (passthrough)</source>
         <translation>DirectPath I/O (Passthrough)</translation>
+    </message>
+    <message>
+        <source>Trial start</source>
+        <translation>Probestart</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
     </message>
 </context>
 <context>
@@ -5015,6 +5251,20 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>this runbook did not do it</source>
         <translation>nicht von diesem Runbook getan</translation>
     </message>
+    <message>
+        <source>What the start will meet</source>
+        <translation>Was der Start antrifft</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4</source>
+        <extracomment>%1: a VM, %2: a rule or the server&apos;s check, %3: a cause, %4: a remedy</extracomment>
+        <translation>%1, %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a VM, %2: a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>plan::Runner</name>
@@ -5526,6 +5776,38 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>setup::ByHand</name>
+    <message>
+        <source>By hand: %1</source>
+        <extracomment>%1: what a person is to do, a sentence</extracomment>
+        <translation>Von Hand: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Plan again from what is there now.</source>
+        <translation>Planen Sie neu, mit dem, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>Done by a person</source>
+        <translation>Macht ein Mensch</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not confirmed</source>
+        <translation>„%1“ ist nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>This step is done by a person, who says in words what was seen.</source>
+        <translation>Diesen Schritt macht ein Mensch, der in Worten sagt, was zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Do it as described, then confirm it with a sentence of evidence.</source>
+        <translation>Machen Sie es wie beschrieben, und bestätigen Sie es dann mit einem Satz als Beleg.</translation>
     </message>
 </context>
 <context>
@@ -6126,10 +6408,6 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <translation>ReconfigVM_Task, PowerOnVM_Task und ReconfigVM_Task an %1</translation>
     </message>
     <message>
-        <source>Nothing of it stays.</source>
-        <translation>Nichts davon bleibt.</translation>
-    </message>
-    <message>
         <source>Give the device to %1 without further settings, power it on, read the &quot;barIndex&quot; lines of its vmware.log, and remove the device again.</source>
         <translation>Geben Sie %1 das Gerät ohne weitere Einstellungen, schalten Sie sie ein, lesen Sie die Zeilen mit „barIndex“ in ihrer vmware.log, und entfernen Sie das Gerät wieder.</translation>
     </message>
@@ -6167,6 +6445,26 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>%1 is as it was before.</source>
         <translation>%1 ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Nothing of it stays. A guest that does not answer yet is switched off.</source>
+        <translation>Nichts davon bleibt. Ein Gast, der noch nicht antwortet, wird ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Take the trial back, and try once more</source>
+        <translation>Den Probestart zurücknehmen und noch einmal probieren</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was before the trial</source>
+        <translation>%1 ist nicht, wie sie vor dem Probestart war</translation>
+    </message>
+    <message>
+        <source>It runs, or something of the trial is still in it.</source>
+        <translation>Sie läuft, oder etwas vom Probestart ist noch in ihr.</translation>
+    </message>
+    <message>
+        <source>Try this step again.</source>
+        <translation>Versuchen Sie diesen Schritt noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -6226,13 +6524,6 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>DRS does not move a VM with a vGPU by itself.</source>
         <translation>DRS verschiebt eine VM mit vGPU nicht von selbst.</translation>
     </message>
-    <message numerus="yes">
-        <source>Moved with vMotion it stands still for about %n second(s) over a 10 Gbit/s network.</source>
-        <translation>
-            <numerusform>Mit vMotion verschoben steht sie über ein Netz mit 10 Gbit/s etwa %n Sekunde still.</numerusform>
-            <numerusform>Mit vMotion verschoben steht sie über ein Netz mit 10 Gbit/s etwa %n Sekunden still.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A passthrough device ties it to this host.</source>
         <translation>Ein Passthrough-Gerät bindet sie an diesen Host.</translation>
@@ -6256,6 +6547,20 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>DRS is off: somebody has to move it.</source>
         <translation>DRS ist aus: Jemand muss sie verschieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved with vMotion it is estimated to stand still for about %n second(s), by figures published for a V100 and a 10 Gbit/s network.</source>
+        <translation>
+            <numerusform>Mit vMotion verschoben steht sie geschätzt etwa eine Sekunde still, nach Zahlen, die für eine V100 und ein Netz mit 10 Gbit/s veröffentlicht sind.</numerusform>
+            <numerusform>Mit vMotion verschoben steht sie geschätzt etwa %n Sekunden still, nach Zahlen, die für eine V100 und ein Netz mit 10 Gbit/s veröffentlicht sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vMotion gives up after %n second(s).</source>
+        <translation>
+            <numerusform>vMotion gibt nach einer Sekunde auf.</numerusform>
+            <numerusform>vMotion gibt nach %n Sekunden auf.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6885,6 +7190,18 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>Give the path of NVIDIA&apos;s data-centre driver for Linux.</source>
         <translation>Nennen Sie den Pfad von NVIDIAs Data-Center-Treiber für Linux.</translation>
     </message>
+    <message>
+        <source>%1 has to be powered off for a trial start.</source>
+        <translation>%1 muss für einen Probestart ausgeschaltet sein.</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance mode, where no VM starts.</source>
+        <translation>%1 ist im Wartungsmodus, in dem keine VM startet.</translation>
+    </message>
+    <message>
+        <source>Take the host out of maintenance mode.</source>
+        <translation>Nehmen Sie den Host aus dem Wartungsmodus.</translation>
+    </message>
 </context>
 <context>
     <name>setup::Refusal</name>
@@ -6930,6 +7247,25 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>is not a power of two up to 65536</source>
         <translation>ist keine Zweierpotenz bis 65536</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Remedy</name>
+    <message>
+        <source>There is no plan for this remedy</source>
+        <translation>Für diese Abhilfe gibt es keinen Plan</translation>
+    </message>
+    <message>
+        <source>The VM or its host is not there.</source>
+        <translation>Die VM oder ihr Host ist nicht da.</translation>
+    </message>
+    <message>
+        <source>No cause is known that it could mend.</source>
+        <translation>Es ist keine Ursache bekannt, die er beheben könnte.</translation>
+    </message>
+    <message>
+        <source>Give the log of the time of the failure.</source>
+        <translation>Geben Sie das Protokoll aus der Zeit des Fehlers an.</translation>
     </message>
 </context>
 <context>
@@ -7246,8 +7582,8 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>Not confirmed. %1</source>
-        <translation>Nicht bestätigt. %1</translation>
+        <source>Recorded: not confirmed by the vendor. %1</source>
+        <translation>Festgehalten: vom Hersteller nicht bestätigt. %1</translation>
     </message>
 </context>
 <context>
@@ -9138,6 +9474,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>Predicted after the plan: %1</source>
         <translation>Vorhersage nach dem Plan: %1</translation>
     </message>
+    <message>
+        <source>Everything can be taken back</source>
+        <translation>Alles lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Everything can be taken back; taking it back reboots %1 again</source>
+        <extracomment>%1: hosts</extracomment>
+        <translation>Alles lässt sich zurücknehmen; das Zurücknehmen startet %1 noch einmal neu</translation>
+    </message>
 </context>
 <context>
     <name>ui::ApplyPage</name>
@@ -9842,6 +10187,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>Reading</source>
         <translation>Wird gelesen</translation>
     </message>
+    <message>
+        <source>Make a &amp;Plan…</source>
+        <translation>Einen &amp;Plan machen …</translation>
+    </message>
+    <message>
+        <source>What mends the causes, for a virtual machine</source>
+        <translation>Was gegen die Ursachen hilft, für eine virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Connect to a server first</source>
+        <translation>Verbinden Sie sich zuerst mit einem Server</translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorPanel</name>
@@ -9913,10 +10270,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>32-bit</source>
         <translation>32 Bit</translation>
-    </message>
-    <message>
-        <source>The regions of a device are in neither the catalogue nor evidence. Paste evidence; without it the sizes below are only a guess.</source>
-        <translation>Die Bereiche eines Geräts stehen weder im Katalog noch in einem Nachweis. Fügen Sie einen Nachweis ein; ohne ihn sind die Größen unten nur geraten.</translation>
     </message>
     <message>
         <source>All regions fit below 4 GiB: the 64-bit settings are not needed, but EFI firmware is.</source>
@@ -10012,6 +10365,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>Do the devices&apos; memory regions fit into the virtual machine?</source>
         <translation>Passen die Speicherbereiche der Geräte in die virtuelle Maschine?</translation>
+    </message>
+    <message>
+        <source>The regions of a device are in neither the catalogue nor evidence. Paste evidence, or find them by a trial start; without it the sizes below are only a guess.</source>
+        <translation>Die Bereiche eines Geräts stehen weder im Katalog noch in einem Beleg. Fügen Sie einen Beleg ein, oder finden Sie sie durch einen Probestart; ohne das sind die Größen unten nur geraten.</translation>
+    </message>
+    <message>
+        <source>Find the Sizes by &amp;Trying…</source>
+        <translation>Größen durch P&amp;robieren finden …</translation>
+    </message>
+    <message>
+        <source>Starts a virtual machine once with the device, reads what its log tells, and puts everything back</source>
+        <translation>Startet eine virtuelle Maschine einmal mit dem Gerät, liest, was ihr Protokoll sagt, und macht alles rückgängig</translation>
     </message>
 </context>
 <context>
@@ -11549,6 +11914,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>The plan is being worked out.</source>
         <translation>Der Plan wird ausgearbeitet.</translation>
     </message>
+    <message>
+        <source>The server&apos;s own check</source>
+        <translation>Die eigene Prüfung des Servers</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: &quot;The server&apos;s own check&quot;, %2: id of a rule</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>In the server&apos;s words</source>
+        <translation>In den Worten des Servers</translation>
+    </message>
 </context>
 <context>
     <name>ui::PrometheusDialog</name>
@@ -12570,6 +12948,36 @@ Diese bleiben, wie sie sind:
     <message>
         <source>Telemetry</source>
         <translation>Telemetrie</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VmPlanDialog</name>
+    <message>
+        <source>&amp;Virtual machine:</source>
+        <translation>&amp;Virtuelle Maschine:</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>The plan is being worked out.</source>
+        <translation>Der Plan wird ausgearbeitet.</translation>
+    </message>
+    <message>
+        <source>There is no plan.</source>
+        <translation>Es gibt keinen Plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the plan are blocked.</source>
+        <translation>
+            <numerusform>Ein Schritt des Plans ist blockiert.</numerusform>
+            <numerusform>%n Schritte des Plans sind blockiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

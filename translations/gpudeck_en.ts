@@ -52,6 +52,17 @@
     </message>
 </context>
 <context>
+    <name>app::ServerCheck</name>
+    <message numerus="yes">
+        <source>%1 of the server has %n objection(s).</source>
+        <extracomment>%1: a method of vSphere</extracomment>
+        <translation>
+            <numerusform>%1 of the server has one objection.</numerusform>
+            <numerusform>%1 of the server has %n objections.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::DeviceCandidateModel</name>
     <message numerus="yes">
         <source>%1, and %n more</source>
@@ -198,10 +209,17 @@
 <context>
     <name>setup::Evacuation</name>
     <message numerus="yes">
-        <source>Moved with vMotion it stands still for about %n second(s) over a 10 Gbit/s network.</source>
+        <source>Moved with vMotion it is estimated to stand still for about %n second(s), by figures published for a V100 and a 10 Gbit/s network.</source>
         <translation>
-            <numerusform>Moved with vMotion it stands still for about %n second over a 10 Gbit/s network.</numerusform>
-            <numerusform>Moved with vMotion it stands still for about %n seconds over a 10 Gbit/s network.</numerusform>
+            <numerusform>Moved with vMotion it is estimated to stand still for about one second, by figures published for a V100 and a 10 Gbit/s network.</numerusform>
+            <numerusform>Moved with vMotion it is estimated to stand still for about %n seconds, by figures published for a V100 and a 10 Gbit/s network.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vMotion gives up after %n second(s).</source>
+        <translation>
+            <numerusform>vMotion gives up after one second.</numerusform>
+            <numerusform>vMotion gives up after %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -597,6 +615,16 @@
         <translation>
             <numerusform>%n running</numerusform>
             <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::VmPlanDialog</name>
+    <message numerus="yes">
+        <source>%n step(s) of the plan are blocked.</source>
+        <translation>
+            <numerusform>One step of the plan is blocked.</numerusform>
+            <numerusform>%n steps of the plan are blocked.</numerusform>
         </translation>
     </message>
 </context>

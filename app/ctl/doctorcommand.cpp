@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/doctorcommand.h"
 
+#include "app/ctl/doctorreport.h"
+#include "app/ctl/plan/plandocument.h"
+#include "app/ctl/plan/planserver.h"
+#include "app/ctl/plan/printed.h"
 #include "app/output.h"
-#include "services/advice/logdoctor.h"
+#include "app/plan/doctorplan.h"
+#include "app/plan/servercheck.h"
+#include "services/plan/planfile.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <cstdio>
 
@@ -23,6 +25,7 @@ using namespace Qt::StringLiterals;
 using advice::Diagnosis;
 using values::Error;
 using values::Result;
+using values::Status;
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(app::DoctorCommand)
@@ -31,18 +34,15 @@ struct Tr {
 /// The last part of a longer log is read.
 constexpr qint64 LONGEST = qint64(64) << 20;
 constexpr int NOTHING_KNOWN = 1;
-const QString formatOption = QStringLiteral("format");
 
-void describe(QCommandLineParser &parser)
-{
-    parser.setApplicationDescription(
-        Tr::tr("Says why a VM with a GPU does not run, from a vmware.log, a vmkernel.log, a "
-               "guest's kernel log, or the text of an error."));
-    parser.addHelpOption();
-    parser.addPositionalArgument(u"doctor"_s, Tr::tr("This command."));
-    parser.addPositionalArgument(u"FILE"_s, Tr::tr("The log; \"-\" is standard input."));
-    parser.addOption({formatOption, Tr::tr("text or json."), u"FORMAT"_s, u"text"_s});
-}
+/// What was asked.
+struct DoctorRequest {
+    std::optional<ServerOptions> server; ///< none: the causes alone
+    QString file; ///< "-" is standard input; empty: the log of the VM
+    QString vm;
+    QString out; ///< file of the plan; empty: none is written
+    bool isJson = false;
+};
 
 Error usage(const QString &why)
 {
@@ -82,120 +82,150 @@ Result<QByteArray> bytesOf(const QString &name)
         file.errorString(), Tr::tr("Name a file that can be read, or \"-\"."));
 }
 
-QString classOf(values::Verdict verdict)
-{
-    switch (verdict) {
-    case values::Verdict::Works:
-        return u"works"_s;
-    case values::Verdict::Loses:
-        return u"loses"_s;
-    case values::Verdict::Unusable:
-        return u"unusable"_s;
-    case values::Verdict::Stops:
-        return u"stops"_s;
-    case values::Verdict::Fails:
-        return u"fails"_s;
-    case values::Verdict::Refused:
-        return u"refused"_s;
-    }
-    return {};
-}
-
-/// What mends it, as a plan of this program; objects that the log does not name stand in capitals.
-QString planOf(const Diagnosis &one)
-{
-    if (!one.byPassthroughPlan)
-        return {};
-    return u"gpudeckctl plan passthrough --host HOST --device %1 --vm NAME"_s.arg(
-        one.device.isEmpty() ? u"ID"_s : one.device);
-}
-
-QJsonObject json(const Diagnosis &one)
-{
-    const auto orNull = [](const QString &text) {
-        return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-    };
-    return {{u"rule"_s, one.finding.rule}, {u"class"_s, classOf(one.finding.verdict)},
-        {u"hostStep"_s, one.finding.hostStep}, {u"confidence"_s, one.finding.confidence},
-        {u"cause"_s, one.finding.cause}, {u"remedy"_s, one.finding.remedy},
-        {u"plan"_s, orNull(planOf(one))}, {u"source"_s, one.finding.source}, {u"line"_s, one.line},
-        {u"lineNumber"_s, one.lineNumber}, {u"device"_s, orNull(one.device)}};
-}
-
-QByteArray asJson(const QList<Diagnosis> &all)
-{
-    QJsonArray list;
-    for (const Diagnosis &one : all)
-        list.append(json(one));
-    return QJsonDocument(QJsonObject{{u"diagnoses"_s, list}}).toJson(QJsonDocument::Indented);
-}
-
-QString asText(const Diagnosis &one)
-{
-    QStringList lines{one.finding.cause, u"  "_s + Tr::tr("Remedy: %1").arg(one.finding.remedy)};
-    if (const QString plan = planOf(one); !plan.isEmpty())
-        lines.append(u"  "_s + Tr::tr("As a plan: %1").arg(plan));
-    lines.append(u"  "_s + Tr::tr("Rule %1; %2").arg(one.finding.rule, one.finding.source));
-    lines.append(u"  "_s + Tr::tr("Line %1: %2").arg(one.lineNumber).arg(one.line));
-    return lines.join(u'\n') + u'\n';
-}
-
-QByteArray asText(const QList<Diagnosis> &all)
-{
-    if (all.isEmpty())
-        return Tr::tr("Nothing that is known was found in the text.").toUtf8() + '\n';
-    QStringList parts;
-    for (const Diagnosis &one : all)
-        parts.append(asText(one));
-    return parts.join(u'\n').toUtf8();
-}
-
-int print(const QByteArray &bytes, int code)
-{
-    QFile output;
-    const values::Status opened = openOutput(output, u"-"_s);
-    if (!opened)
-        return fail(opened.error());
-    if (output.write(bytes) == bytes.size() && output.flush())
-        return code;
-    return fail(
-        {Error::Kind::Storage, Tr::tr("The result could not be written"), output.errorString()});
-}
-
-int runParsed(const QCommandLineParser &parser)
+Result<DoctorRequest> requestOf(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments();
-    const QString format = parser.value(formatOption);
-    if (words.size() != 2)
-        return fail(usage(Tr::tr("name one file, or \"-\" for standard input")));
+    const QString format = parser.value(u"format"_s);
+    DoctorRequest request;
+    request.file = words.value(1);
+    request.vm = parser.value(u"vm"_s);
+    request.out = parser.value(u"out"_s);
+    request.isJson = format == u"json";
     if (format != u"text" && format != u"json")
-        return fail(usage(Tr::tr("--format %1 is not known: it takes text, json").arg(format)));
-    const Result<QByteArray> log = bytesOf(words[1]);
-    if (!log)
+        return usage(Tr::tr("--format %1 is not known: it takes text, json").arg(format));
+    if (words.size() > 2 || (request.file.isEmpty() && request.vm.isEmpty()))
+        return usage(Tr::tr("name one file, or \"-\" for standard input, or --vm"));
+    if (!parser.isSet(u"server"_s)) {
+        if (!request.vm.isEmpty() || !request.out.isEmpty())
+            return usage(Tr::tr("--vm and --out need --server"));
+        return request;
+    }
+    const auto server = serverOptions(parser);
+    if (!server.ok())
+        return server.error();
+    request.server = *server;
+    return request;
+}
+
+/// The VM asked for, else the one that the log names: that is outside text, and counts only where
+/// the server has exactly one of the name.
+Result<values::VirtualMachine> vmFor(
+    const DoctorRequest &request, const QByteArray &log, const plan::Estate &estate)
+{
+    const QString name = request.vm.isEmpty() ? advice::vmNamedIn(log) : request.vm;
+    if (name.isEmpty())
+        return Error(Error::Kind::Usage, Tr::tr("The VM is not known"),
+            Tr::tr("the log does not name it"), Tr::tr("Name it with --vm."));
+    if (const values::VirtualMachine *const vm = estate.vmNamed(name))
+        return *vm;
+    return Error(Error::Kind::NotFound, Tr::tr("The VM is not known"),
+        Tr::tr("the server has no VM \"%1\", or several").arg(name),
+        Tr::tr("Name it with --vm; gpudeckctl inventory lists what there is."));
+}
+
+int tell(const DoctorRequest &request, const DoctorFindings &findings)
+{
+    const int told = print(request.isJson ? doctorJson(findings) : printable(doctorText(findings)));
+    if (told != 0 || findings.causes.isEmpty())
+        return told != 0 ? told : NOTHING_KNOWN;
+    if (!findings.proposal)
+        return 0;
+    if (findings.proposal->plan && !request.out.isEmpty()) {
+        const int written = print(plan::toJson(*findings.proposal->plan), request.out);
+        if (written != 0)
+            return written;
+    }
+    return isBlocked(*findings.proposal) ? fail(blockedError(*findings.proposal)) : 0;
+}
+
+/// The log, from its file or from the VM's datastore.
+QCoro::Task<Result<QByteArray>> logFor(
+    std::shared_ptr<PlanServer> server, DoctorRequest request, std::stop_token stop)
+{
+    if (!request.file.isEmpty())
+        co_return bytesOf(request.file);
+    const auto vm = vmFor(request, {}, server->estate());
+    if (!vm.ok())
+        co_return vm.error();
+    const plan::Ports ports = server->ports();
+    const auto log = co_await logOf(ports, vm->ref, stop);
+    co_return log;
+}
+
+QCoro::Task<Result<DoctorFindings>> examine(
+    std::shared_ptr<PlanServer> server, DoctorRequest request, std::stop_token stop)
+{
+    const Status opened = co_await server->open(stop);
+    if (!opened.ok())
+        co_return opened.error();
+    const auto log = co_await logFor(server, request, stop);
+    if (!log.ok())
+        co_return log.error();
+    DoctorFindings findings;
+    findings.causes = advice::diagnose(*log);
+    if (findings.causes.isEmpty())
+        co_return findings;
+    const plan::Estate known = server->estate();
+    const auto vm = vmFor(request, *log, known);
+    if (!vm.ok())
+        co_return vm.error();
+    findings.vm = vm->name;
+    const QList<values::MoRef> objects = objectsOf(vm->ref, known);
+    const auto estate = co_await server->ports().estate->read(objects, stop);
+    if (!estate.ok())
+        co_return estate.error();
+    findings.proposal = proposeRemedy(*log, findings.causes, vm->ref, *estate);
+    const QList<ServerQuestion> questions = serverQuestions(*findings.proposal, *estate);
+    const plan::Ports ports = server->ports();
+    const QList<ServerAnswer> answers = co_await askServer(ports, questions, stop);
+    tellServerAnswers(*findings.proposal, answers);
+    co_return findings;
+}
+
+int tellAlone(const DoctorRequest &request)
+{
+    const Result<QByteArray> log = bytesOf(request.file);
+    if (!log.ok())
         return fail(log.error());
-    const QList<Diagnosis> found = advice::diagnose(*log);
-    return print(
-        format == u"json" ? asJson(found) : asText(found), found.isEmpty() ? NOTHING_KNOWN : 0);
+    return tell(request, {advice::diagnose(*log), advice::vmNamedIn(*log), std::nullopt});
 }
 
 } // namespace
 
 QString DoctorCommand::summary()
 {
-    return Tr::tr("Why a VM with a GPU does not run, from its log.");
+    return Tr::tr("Why a VM with a GPU does not run, from its log, and what mends it.");
 }
 
-int DoctorCommand::run(const QStringList &arguments)
+void DoctorCommand::addOptions(QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
-    describe(parser);
-    if (!parser.parse(arguments))
-        return fail(usage(parser.errorText()));
-    if (parser.isSet(u"help"_s)) {
-        std::fputs(qPrintable(parser.helpText()), stdout);
-        return 0;
-    }
-    return runParsed(parser);
+    parser.setApplicationDescription(
+        Tr::tr("Says why a VM with a GPU does not run, from a vmware.log, a vmkernel.log, a "
+               "guest's kernel log, or the text of an error.\n"
+               "With --server it plans the remedy for the VM that --vm or the log names; without "
+               "FILE it reads the VM's log from its datastore.\n"
+               "Exit codes: 1 nothing known was found, 7 the plan is blocked."));
+    parser.addPositionalArgument(u"doctor"_s, Tr::tr("This command."));
+    parser.addPositionalArgument(u"FILE"_s, Tr::tr("The log; \"-\" is standard input."));
+    addServerOptions(parser);
+    parser.addOptions({{u"vm"_s, Tr::tr("VM that the plan is for; without FILE its log is read."),
+                           Tr::tr("NAME")},
+        {u"out"_s, Tr::tr("File for the plan, to be given to gpudeckctl apply."), Tr::tr("FILE")},
+        {u"format"_s, Tr::tr("text or json."), Tr::tr("FORMAT"), u"text"_s}});
+}
+
+QCoro::Task<int> DoctorCommand::run(const QCommandLineParser *parser, std::stop_token stop)
+{
+    const auto request = requestOf(*parser);
+    if (!request.ok())
+        co_return fail(request.error());
+    const DoctorRequest wanted = *request;
+    if (!wanted.server)
+        co_return tellAlone(wanted);
+    const auto server = std::make_shared<PlanServer>(*wanted.server, GuestAccess());
+    const auto findings = co_await examine(server, wanted, stop);
+    co_await server->close();
+    co_return findings.ok() ? tell(wanted, *findings) : fail(findings.error());
 }
 
 } // namespace app

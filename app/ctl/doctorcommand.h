@@ -2,21 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include <QCommandLineParser>
+#include <QString>
+#include <qcorotask.h>
+
+#include <stop_token>
 
 namespace app
 {
 
-/// `gpudeckctl doctor FILE|- [--format text|json]`: what a log or a fault's text says is wrong, in
-/// one sentence for each cause, with the remedy, the rule and its source.
-/// Exit codes: 0 something is known of it; 1 nothing known was found; 2 usage, or not readable.
+/// `gpudeckctl doctor FILE`: why a VM with a GPU does not run, from a log or the text of an error.
+/// With a server the remedy is a plan for a VM of it, and the log may come from its datastore.
+/// Exit codes: 0 something known was found, 1 nothing, 7 the plan is blocked; else as
+/// values::exitCode().
 class DoctorCommand final
 {
 public:
-    /// One line about it, for the program's --help.
     [[nodiscard]] static QString summary();
-    /// arguments: the program's, its name first. Prints to stdout, trouble to stderr.
-    [[nodiscard]] static int run(const QStringList &arguments);
+    static void addOptions(QCommandLineParser &parser);
+    /// The causes, and the plan, to stdout; what is wrong to stderr.
+    [[nodiscard]] static QCoro::Task<int> run(
+        const QCommandLineParser *parser, std::stop_token stop);
 };
 
 } // namespace app

@@ -91,7 +91,7 @@ struct Command {
 
 const Command commands[] = {
     {"parse", &app::ParseCommand::summary, &runAlone<app::ParseCommand>},
-    {"doctor", &app::DoctorCommand::summary, &runAlone<app::DoctorCommand>},
+    {"doctor", &app::DoctorCommand::summary, &runOwn<app::DoctorCommand>},
     {"watch", &app::WatchCommand::summary, &runOwn<app::WatchCommand>},
     {"plan", &app::PlanCommand::summary, &runOwn<app::PlanCommand>},
     {"apply", &app::ApplyCommand::summary, &runOwn<app::ApplyCommand>},

@@ -60,19 +60,21 @@ QString fewOf(const QStringList &names)
 
 } // namespace
 
+values::Preflight judgeStart(
+    const plan::Estate &predicted, const MoRef &vm, const PassthroughChoices &choices)
+{
+    advice::PowerOnHints hints;
+    hints.bars = choices.bars;
+    hints.above4gEvidence = choices.above4gEvidence;
+    if (choices.vendorSupportAsked)
+        hints.vendorSupport = choices.vendorSupport;
+    return advice::preflight(predicted, vm, hints);
+}
+
 values::PassthroughProposal proposePassthrough(
     const PassthroughChoices &choices, const plan::Estate &estate)
 {
-    const auto judge
-        = [](const plan::Estate &predicted, const MoRef &vm, const PassthroughChoices &chosen) {
-              advice::PowerOnHints hints;
-              hints.bars = chosen.bars;
-              hints.above4gEvidence = chosen.above4gEvidence;
-              if (chosen.vendorSupportAsked)
-                  hints.vendorSupport = chosen.vendorSupport;
-              return advice::preflight(predicted, vm, hints);
-          };
-    return setup::proposePassthrough(choices, estate, judge);
+    return setup::proposePassthrough(choices, estate, judgeStart);
 }
 
 QList<MoRef> objectsOf(const PassthroughChoices &choices, const plan::Estate &estate)
@@ -121,6 +123,10 @@ QString planTitle(const values::Plan &plan)
 {
     const QStringList hosts = namesOf(plan, QStringLiteral("HostSystem"));
     const QStringList vms = namesOf(plan, QStringLiteral("VirtualMachine"));
+    if (plan.recipe == QLatin1String("passthrough-discovery"))
+        return Tr::tr("Trial start of %1 on %2").arg(fewOf(vms), fewOf(hosts));
+    if (plan.recipe == QLatin1String("remedy"))
+        return Tr::tr("Remedy for %1").arg(fewOf(vms.isEmpty() ? hosts : vms));
     const bool isPassthrough = plan.recipe == QLatin1String("passthrough");
     if (isPassthrough && vms.isEmpty())
         return Tr::tr("Passthrough on %1").arg(fewOf(hosts));

@@ -23,6 +23,10 @@ namespace app
 [[nodiscard]] values::PassthroughProposal proposePassthrough(
     const values::PassthroughChoices &choices, const plan::Estate &estate);
 
+/// The power-on oracle with what choices tell besides; a setup::Judge. Pure; any thread.
+[[nodiscard]] values::Preflight judgeStart(const plan::Estate &predicted, const values::MoRef &vm,
+    const values::PassthroughChoices &choices);
+
 /// The objects whose deep facts (HostSetup, VmSetup) decide about these choices: the hosts, the
 /// VMs that get devices, the sources of clones, and the VMs that stop for a reboot. Pure.
 [[nodiscard]] QList<values::MoRef> objectsOf(

@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/plan/plancommand.h"
 
+#include "app/ctl/plan/options.h"
 #include "app/ctl/plan/plandocument.h"
 #include "app/ctl/plan/planrequest.h"
 #include "app/ctl/plan/planserver.h"
 #include "app/ctl/plan/printed.h"
 #include "app/output.h"
+#include "app/plan/barevidence.h"
 #include "app/plan/planner.h"
+#include "app/plan/servercheck.h"
+#include "services/plan/journal.h"
 #include "services/plan/planfile.h"
+#include "services/readings/barevidence.h"
+#include "services/setup/passthrough/learned.h"
+#include "services/setup/passthrough/recipe.h"
 #include "services/setup/steptypes.h"
 
 #include <QCoreApplication>
@@ -21,6 +28,7 @@ namespace
 {
 
 using values::Error;
+using values::PassthroughChoices;
 using values::PassthroughProposal;
 using values::Result;
 using values::Status;
@@ -36,34 +44,71 @@ struct Proposed {
     PassthroughProposal proposal;
 };
 
+/// The regions that evidence or a trial start tells; nothing where neither was named.
+QCoro::Task<Result<ModelBars>> barsFor(
+    PlanRequest request, PassthroughChoices choices, plan::Estate estate)
+{
+    if (!request.evidence.isEmpty()) {
+        const auto text = readInput(request.evidence);
+        if (!text.ok())
+            co_return text.error();
+        co_return barsOfModels(readings::barEvidence(*text), choices, estate);
+    }
+    if (request.barsFrom.isEmpty())
+        co_return ModelBars();
+    const QString file = request.journal.isEmpty() ? plan::defaultJournalFile() : request.journal;
+    const auto journal = plan::openJournal(file);
+    if (!journal.ok())
+        co_return journal.error();
+    const auto entries = co_await (*journal)->entries(request.barsFrom);
+    if (!entries.ok())
+        co_return entries.error();
+    co_return barsOfModels(setup::learnedBars(*entries), choices, estate);
+}
+
 QCoro::Task<Result<Proposed>> propose(
     std::shared_ptr<PlanServer> server, PlanRequest request, std::stop_token stop)
 {
     const plan::Estate known = server->estate();
-    const auto choices = choicesOf(request, known);
-    if (!choices.ok())
-        co_return choices.error();
-    const QList<values::MoRef> objects = objectsOf(*choices, known);
+    const auto named = choicesOf(request, known);
+    if (!named.ok())
+        co_return named.error();
+    PassthroughChoices choices = *named;
+    const auto bars = co_await barsFor(request, choices, known);
+    if (!bars.ok())
+        co_return bars.error();
+    choices.bars = *bars;
+    const QList<values::MoRef> objects = objectsOf(choices, known);
     const auto estate = co_await server->ports().estate->read(objects, stop);
     if (!estate.ok())
         co_return estate.error();
-    co_return Proposed{*estate, proposePassthrough(*choices, *estate)};
+    if (request.recipe == PlanRequest::Recipe::Discovery)
+        co_return Proposed{
+            *estate, setup::proposeDiscovery(choices, *estate, request.keepPassthrough)};
+    Proposed proposed{*estate, proposePassthrough(choices, *estate)};
+    const QList<ServerQuestion> questions = serverQuestions(proposed.proposal, *estate);
+    const plan::Ports ports = server->ports();
+    const QList<ServerAnswer> answers = co_await askServer(ports, questions, stop);
+    tellServerAnswers(proposed.proposal, answers);
+    co_return proposed;
 }
 
 Result<QByteArray> runbook(Format format, const Proposed &proposed)
 {
-    const auto input = runbookInput(*proposed.proposal.plan, *setup::stepTypes(), proposed.estate);
-    if (!input.ok())
-        return input.error();
+    const auto made = runbookInput(*proposed.proposal.plan, *setup::stepTypes(), proposed.estate);
+    if (!made.ok())
+        return made.error();
+    plan::RunbookInput input = *made;
+    input.preflights = proposed.proposal.preflights;
     switch (format) {
     case Format::Markdown:
-        return plan::runbookMarkdown(*input).toUtf8();
+        return plan::runbookMarkdown(input).toUtf8();
     case Format::Html:
-        return plan::runbookHtml(*input).toUtf8();
+        return plan::runbookHtml(input).toUtf8();
     case Format::Shell:
-        return plan::runbookShell(*input).toUtf8();
+        return plan::runbookShell(input).toUtf8();
     case Format::PowerCli:
-        return plan::runbookPowerCli(*input).toUtf8();
+        return plan::runbookPowerCli(input).toUtf8();
     case Format::Table:
     case Format::Json:
         break;
@@ -80,25 +125,6 @@ Result<QByteArray> document(Format format, const Proposed &proposed)
     if (!proposed.proposal.plan)
         return QByteArray(); // the problem is told on stderr
     return runbook(format, proposed);
-}
-
-/// What keeps the plan from being carried out, in one sentence.
-Error blockedError(const PassthroughProposal &proposal)
-{
-    if (proposal.problem)
-        return *proposal.problem;
-    for (const values::PreviewedStep &step : proposal.steps) {
-        if (step.check.state == values::CheckState::Blocked)
-            return {Error::Kind::Blocked, step.info.title, step.check.reason, step.check.fix};
-    }
-    for (const values::Preflight &preflight : proposal.preflights) {
-        for (const values::Finding &finding : preflight.findings) {
-            if (finding.verdict == preflight.verdict)
-                return {Error::Kind::Blocked, Tr::tr("The VM will not run with its device"),
-                    finding.cause, finding.remedy};
-        }
-    }
-    return {Error::Kind::Blocked, Tr::tr("There is no plan"), Tr::tr("nothing was proposed")};
 }
 
 int tell(const PlanRequest &request, const Proposed &proposed)
@@ -137,9 +163,11 @@ void PlanCommand::addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         Tr::tr("Plans DirectPath I/O passthrough and shows every change before it is made.\n"
+               "discovery plans a trial start that tells the memory regions of a card that GPU "
+               "Deck does not know; it leaves nothing behind.\n"
                "Exit code 7: the plan is blocked."));
     parser.addPositionalArgument(QStringLiteral("plan"), Tr::tr("This command."));
-    parser.addPositionalArgument(QStringLiteral("passthrough"), Tr::tr("The recipe."));
+    parser.addPositionalArgument(QStringLiteral("RECIPE"), Tr::tr("passthrough, or discovery."));
     addPlanOptions(parser);
 }
 

@@ -11,9 +11,9 @@
 namespace app
 {
 
-/// `gpudeckctl plan passthrough`: a dry run: the steps with their state and preview, what they
-/// interrupt, and what the power-on will meet. Changes nothing and asks nobody.
-/// Exit codes: those of values::exitCode(); 7 when the plan is blocked.
+/// `gpudeckctl plan passthrough|discovery`: a dry run: the steps with their state and preview, what
+/// they interrupt, and what the power-on will meet. Changes nothing and asks nobody. Exit codes:
+/// those of values::exitCode(); 7 when the plan is blocked.
 class PlanCommand final
 {
 public:

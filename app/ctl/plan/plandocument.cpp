@@ -5,6 +5,7 @@
 #include "services/plan/planfile.h"
 #include "services/plan/stepjson.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -16,7 +17,13 @@ namespace app
 namespace
 {
 
+using values::Error;
+using values::PassthroughProposal;
 using values::Verdict;
+
+struct PlanTr {
+    Q_DECLARE_TR_FUNCTIONS(app::PlanCommand)
+};
 
 QString verdictName(Verdict verdict)
 {
@@ -62,7 +69,8 @@ QJsonObject findingObject(const values::Finding &finding)
         {QStringLiteral("blocksHostStep"), finding.hostStep},
         {QStringLiteral("confidence"), finding.confidence},
         {QStringLiteral("cause"), finding.cause}, {QStringLiteral("prevented"), finding.prevented},
-        {QStringLiteral("remedy"), finding.remedy}, {QStringLiteral("source"), finding.source}};
+        {QStringLiteral("remedy"), finding.remedy}, {QStringLiteral("source"), finding.source},
+        {QStringLiteral("ofServer"), finding.ofServer}};
 }
 
 QJsonObject preflightObject(const values::Preflight &preflight)
@@ -74,6 +82,8 @@ QJsonObject preflightObject(const values::Preflight &preflight)
         {QStringLiteral("host"), preflight.host.value},
         {QStringLiteral("verdict"), verdictName(preflight.verdict)},
         {QStringLiteral("findings"), findings},
+        {QStringLiteral("serverCheck"),
+            preflight.serverNote.isEmpty() ? QJsonValue() : QJsonValue(preflight.serverNote)},
         {QStringLiteral("notJudged"), texts(preflight.unknown)}};
 }
 
@@ -89,6 +99,21 @@ QJsonObject windowObject(const values::MmioNeed &need)
         {QStringLiteral("arithmetic"), need.arithmetic}, {QStringLiteral("otherRules"), rules}};
 }
 
+QJsonArray regionsArray(const QList<values::BarFacts> &models)
+{
+    QJsonArray array;
+    for (const values::BarFacts &model : models) {
+        QJsonArray bars;
+        for (const auto &bar : model.bars)
+            bars.append(QJsonObject{{QStringLiteral("index"), bar.index},
+                {QStringLiteral("bytes"), bar.bytes}, {QStringLiteral("is64bit"), bar.is64bit}});
+        array.append(QJsonObject{{QStringLiteral("model"), model.modelKey},
+            {QStringLiteral("name"), model.name}, {QStringLiteral("bars"), bars},
+            {QStringLiteral("source"), bars.isEmpty() ? QJsonValue() : QJsonValue(model.source)}});
+    }
+    return array;
+}
+
 QJsonArray evacuationArray(const QList<values::EvacuatedVm> &vms)
 {
     using How = values::EvacuatedVm::How;
@@ -99,7 +124,9 @@ QJsonArray evacuationArray(const QList<values::EvacuatedVm> &vms)
                                                          : QStringLiteral("must-be-shut-down");
         array.append(
             QJsonObject{{QStringLiteral("vm"), vm.name}, {QStringLiteral("host"), vm.hostName},
-                {QStringLiteral("how"), how}, {QStringLiteral("because"), vm.because}});
+                {QStringLiteral("how"), how}, {QStringLiteral("because"), vm.because},
+                {QStringLiteral("stunSeconds"),
+                    vm.stun ? QJsonValue(qint64(vm.stun->count())) : QJsonValue()}});
     }
     return array;
 }
@@ -120,6 +147,25 @@ bool isBlocked(const values::PassthroughProposal &proposal)
     const bool start = std::any_of(proposal.preflights.begin(), proposal.preflights.end(),
         [](const values::Preflight &preflight) { return preflight.verdict >= Verdict::Unusable; });
     return proposal.problem || !proposal.plan || steps || start;
+}
+
+Error blockedError(const PassthroughProposal &proposal)
+{
+    if (proposal.problem)
+        return *proposal.problem;
+    for (const values::PreviewedStep &step : proposal.steps) {
+        if (step.check.state == values::CheckState::Blocked)
+            return {Error::Kind::Blocked, step.info.title, step.check.reason, step.check.fix};
+    }
+    for (const values::Preflight &preflight : proposal.preflights) {
+        for (const values::Finding &finding : preflight.findings) {
+            if (finding.verdict == preflight.verdict)
+                return {Error::Kind::Blocked, PlanTr::tr("The VM will not run with its device"),
+                    finding.cause, finding.remedy};
+        }
+    }
+    return {
+        Error::Kind::Blocked, PlanTr::tr("There is no plan"), PlanTr::tr("nothing was proposed")};
 }
 
 QJsonObject stepObject(const values::PreviewedStep &step)
@@ -164,6 +210,7 @@ QJsonObject proposalObject(const values::PassthroughProposal &proposal)
         {QStringLiteral("blast"), blastObject(proposal.blast)},
         {QStringLiteral("needsReboot"), proposal.needsReboot},
         {QStringLiteral("evacuation"), evacuationArray(proposal.evacuation)},
+        {QStringLiteral("regions"), regionsArray(proposal.bars)},
         {QStringLiteral("window"),
             proposal.mmio ? QJsonValue(windowObject(*proposal.mmio)) : QJsonValue()},
         {QStringLiteral("firmwareWarning"), proposal.firmwareWarning},

@@ -27,4 +27,7 @@ namespace app
 /// is sure that the VM will not run with its device.
 [[nodiscard]] bool isBlocked(const values::PassthroughProposal &proposal);
 
+/// What keeps a blocked plan from being carried out, in one sentence.
+[[nodiscard]] values::Error blockedError(const values::PassthroughProposal &proposal);
+
 } // namespace app

@@ -75,6 +75,13 @@ QList<QCommandLineOption> choiceOptions()
         {option("driver"), Tr::tr("Data-centre driver (.run) to install in the guest."),
             Tr::tr("FILE")},
         {option("cuda"), Tr::tr("Run the CUDA test in the guest.")},
+        {option("evidence"),
+            Tr::tr("Lines of a vmware.log or of lspci -vv that tell the cards' regions."),
+            Tr::tr("FILE")},
+        {option("bars-from"), Tr::tr("Take the regions that this run of plan discovery found."),
+            Tr::tr("RUN")},
+        {option("keep-passthrough"),
+            Tr::tr("discovery: leave the devices enabled for the plan that follows.")},
         {option("hosts-at-once"), Tr::tr("Hosts worked on at once: 1 (default)."), Tr::tr("N")}};
 }
 
@@ -167,11 +174,60 @@ std::optional<Error> takeChoices(const PlanOptions &options, values::Passthrough
     return {};
 }
 
+Result<PlanRequest::Recipe> recipeOf(const QStringList &words)
+{
+    const QString name = words.size() == 2 ? words.at(1) : QString();
+    if (name == QLatin1String("passthrough"))
+        return PlanRequest::Recipe::Passthrough;
+    if (name == QLatin1String("discovery"))
+        return PlanRequest::Recipe::Discovery;
+    return usage(
+        Tr::tr("There is no such recipe"), Tr::tr("it takes: plan passthrough, plan discovery"));
+}
+
+/// What stands there in names, files and flags of the request itself.
+PlanRequest namesIn(const PlanOptions &options)
+{
+    PlanRequest request;
+    request.hosts = options.list(option("host"));
+    request.devices = options.list(option("device"));
+    request.vm = options.value(option("vm"));
+    request.cloneFrom = options.value(option("clone-from"));
+    request.names = options.list(option("name"));
+    request.shutDown = options.list(option("shut-down"));
+    request.shutDownAll = options.isSet(option("shut-down-all"));
+    request.keepPassthrough = options.isSet(option("keep-passthrough"));
+    request.evidence = options.value(option("evidence"));
+    request.barsFrom = options.value(option("bars-from"));
+    return request;
+}
+
+/// Of a trial start, and of what it tells.
+std::optional<Error> trialContradiction(const PlanRequest &request, int owners)
+{
+    const bool isTrial = request.recipe == PlanRequest::Recipe::Discovery;
+    if (isTrial && (request.vm.isEmpty() || owners > 1))
+        return usage(Tr::tr("No VM for the trial start"),
+            Tr::tr("discovery takes --vm: a VM that is off and may be started for a minute"));
+    if (isTrial && (!request.choices.enable || request.choices.dynamic))
+        return usage(Tr::tr("The trial start is not clear"),
+            Tr::tr("discovery goes with neither --disable nor --dynamic"));
+    if (!isTrial && request.keepPassthrough)
+        return usage(Tr::tr("There is no trial start"),
+            Tr::tr("--keep-passthrough belongs to plan discovery"));
+    if (!request.evidence.isEmpty() && !request.barsFrom.isEmpty())
+        return usage(Tr::tr("The evidence is not clear"),
+            Tr::tr("--evidence and --bars-from exclude each other"));
+    return {};
+}
+
 /// What is missing, or does not go together.
 std::optional<Error> contradiction(const PlanRequest &request)
 {
     const int owners = int(!request.vm.isEmpty()) + int(!request.cloneFrom.isEmpty())
         + int(request.create.has_value());
+    if (const auto wrong = trialContradiction(request, owners))
+        return wrong;
     if (request.hosts.isEmpty())
         return usage(Tr::tr("No host given"), Tr::tr("--host is missing"));
     if (request.devices.isEmpty())
@@ -200,6 +256,7 @@ void addPlanOptions(QCommandLineParser &parser)
     parser.addOptions({{option("request"),
                            Tr::tr("JSON object with these options as names; - is standard input."),
                            Tr::tr("FILE")},
+        {option("journal"), Tr::tr("Journal of --bars-from in place of your own."), Tr::tr("FILE")},
         {option("out"), Tr::tr("File for the plan, to be given to gpudeckctl apply."),
             Tr::tr("FILE")},
         {option("format"), Tr::tr("table (default), json, md, html, sh or ps1."), Tr::tr("FORMAT"),
@@ -208,9 +265,9 @@ void addPlanOptions(QCommandLineParser &parser)
 
 Result<PlanRequest> planRequest(const QCommandLineParser &parser)
 {
-    const QStringList words = parser.positionalArguments();
-    if (words.value(1) != QLatin1String("passthrough") || words.size() != 2)
-        return usage(Tr::tr("There is no such recipe"), Tr::tr("it takes: plan passthrough"));
+    const auto recipe = recipeOf(parser.positionalArguments());
+    if (!recipe.ok())
+        return recipe.error();
     const auto server = serverOptions(parser);
     if (!server.ok())
         return server.error();
@@ -223,18 +280,13 @@ Result<PlanRequest> planRequest(const QCommandLineParser &parser)
     const auto created = blueprintOf(*options);
     if (!created.ok())
         return created.error();
-    PlanRequest request;
+    PlanRequest request = namesIn(*options);
+    request.recipe = *recipe;
     request.server = *server;
     request.format = *format;
     request.out = parser.value(option("out"));
-    request.hosts = options->list(option("host"));
-    request.devices = options->list(option("device"));
-    request.vm = options->value(option("vm"));
-    request.cloneFrom = options->value(option("clone-from"));
-    request.names = options->list(option("name"));
+    request.journal = parser.value(option("journal"));
     request.create = *created;
-    request.shutDown = options->list(option("shut-down"));
-    request.shutDownAll = options->isSet(option("shut-down-all"));
     if (const auto wrong = takeChoices(*options, request.choices))
         return *wrong;
     if (const auto wrong = contradiction(request))

@@ -65,19 +65,29 @@ QString findingLines(const values::Preflight &preflight)
 {
     QString text;
     for (const values::Finding &finding : preflight.findings) {
-        text += QStringLiteral("%1  %2\n").arg(finding.rule, -10).arg(finding.cause);
+        const QString who = finding.ofServer ? Tr::tr("server") : finding.rule;
+        text += QStringLiteral("%1  %2\n").arg(who, -10).arg(finding.cause);
         if (!finding.remedy.isEmpty())
             text += line(finding.remedy);
+        if (finding.ofServer && !finding.cause.contains(finding.prevented))
+            text += line(Tr::tr("in its words: %1").arg(finding.prevented));
     }
     if (!preflight.unknown.isEmpty())
         text += Tr::tr("%n rule(s) could not be judged.", nullptr, int(preflight.unknown.size()))
             + QLatin1Char('\n');
-    return text;
+    return text + (preflight.serverNote.isEmpty() ? QString() : preflight.serverNote + u'\n');
 }
 
 QString windowLines(const values::PassthroughProposal &proposal)
 {
     QString text;
+    for (const values::BarFacts &model : proposal.bars) {
+        if (model.bars.isEmpty())
+            text += Tr::tr("Nobody knows the memory regions of %1 (%2): give --evidence, or find "
+                           "them by a trial start with gpudeckctl plan discovery.")
+                        .arg(model.name, model.modelKey)
+                + QLatin1Char('\n');
+    }
     if (proposal.mmio && !proposal.mmio->arithmetic.isEmpty())
         text += Tr::tr("64-bit window: %1").arg(proposal.mmio->arithmetic) + QLatin1Char('\n');
     if (!proposal.firmwareWarning.isEmpty())

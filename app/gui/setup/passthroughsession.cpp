@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/setup/passthroughsession.h"
 
-#include "app/gui/setup/barsofmodels.h"
 #include "app/gui/setup/runbooktext.h"
 #include "app/gui/setup/runs.h"
+#include "app/plan/barevidence.h"
 #include "app/plan/planner.h"
 #include "services/readings/barevidence.h"
 #include "services/setup/steptypes.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/setup/barsofmodels.h"
+#include "app/plan/barevidence.h"
 
 #include "models/values/pciaddress.h"
 #include "services/catalog/mmio.h"
@@ -79,6 +79,20 @@ values::Result<ModelBars> barsOfModels(const QList<readings::BarEvidence> &found
             Tr::tr("Paste the lines of a device of the same model."));
     }
     return bars;
+}
+
+values::Result<ModelBars> barsOfModels(
+    const ModelBars &learned, const values::PassthroughChoices &choices, const plan::Estate &estate)
+{
+    const QStringList models = chosenModels(choices, estate).values();
+    const bool helps = std::any_of(models.cbegin(), models.cend(),
+        [&learned](const QString &model) { return learned.contains(model); });
+    if (helps)
+        return learned;
+    return Error(Error::Kind::NotFound, Tr::tr("The trial start tells nothing of these devices"),
+        learned.isEmpty() ? Tr::tr("no trial start of this run has read a log")
+                          : Tr::tr("it told of %1").arg(QStringList(learned.keys()).join(u", ")),
+        Tr::tr("Name a run of gpudeckctl plan discovery for a device of this model."));
 }
 
 } // namespace app

@@ -21,4 +21,9 @@ using ModelBars = QHash<QString, QList<values::PassthroughChoices::Bar>>;
 [[nodiscard]] values::Result<ModelBars> barsOfModels(const QList<readings::BarEvidence> &found,
     const values::PassthroughChoices &choices, const plan::Estate &estate);
 
+/// The same of what a trial start told (setup::learnedBars); functions that move along with a
+/// device chosen count, too. Errors: NotFound.
+[[nodiscard]] values::Result<ModelBars> barsOfModels(const ModelBars &learned,
+    const values::PassthroughChoices &choices, const plan::Estate &estate);
+
 } // namespace app
