@@ -38,6 +38,7 @@ struct JournalEntry {
         Stopped, ///< by the operator; with a step: it waits for a confirmation
         RunDone,
         RunUndone, ///< data names what has no undo
+        Marked, ///< hosts that get the run's mark; words: who was overtaken, or why there is none
     };
     qint64 number = 0; ///< 1, 2 … over all runs
     QDateTime at; ///< UTC
@@ -47,7 +48,8 @@ struct JournalEntry {
     QString who; ///< account at the server, user@machine
     QString words;
     /// RunBegun: plan, title, preview; Intent: check (call, changes, before); Outcome, AlreadyDone:
-    /// evidence; Failure, UndoFailure: error. Read it with services/plan/runner/runrecord.h.
+    /// evidence; Failure, UndoFailure: error; Marked: hosts. Read it with
+    /// services/plan/runner/runrecord.h.
     QJsonObject data;
     QByteArray previous; ///< hash of the entry before; empty for the first
     QByteArray hash; ///< SHA-256 over all of the above

@@ -33,6 +33,9 @@ struct RunCore;
 ///         checked again by the next run(). abandon() is for the end of the program.
 /// Resume: resume() reads the journal: done steps stay done; an interrupted one is checked, and its
 ///         journalled `before` is kept.
+/// Marks:  while it works, and where it stopped half-way, its hosts carry a mark that other
+/// desktops
+///         see; a host with the mark of another run is not touched (see services/plan/hostmark.h).
 /// Server: about another server than Plan::serverUuid says, nothing runs (Blocked).
 /// Thread: the interface thread. Life: drain run() and undo() before destroying it.
 class Runner final : public QObject
@@ -46,10 +49,12 @@ public:
         std::shared_ptr<Journal> journal;
         values::About server; ///< the one that ports talk to
         QString who;
+        QStringList takeOver; ///< runs of other desktops whose hosts become ours
     };
 
     /// Reads the objects of the plan, and writes the plan with its preview to the journal.
-    /// Errors: Usage (the plan), Blocked (server), Storage, and those of EstatePort::read().
+    /// Errors: Usage (the plan), Blocked (server, or another run has a host), Storage, and those of
+    /// EstatePort::read().
     [[nodiscard]] static QCoro::Task<values::Result<std::shared_ptr<Runner>>> begin(
         values::Plan plan, Setting setting);
     /// Errors: NotFound, Blocked (in another process), Storage, Usage (an unknown step type).
@@ -64,10 +69,12 @@ public:
     [[nodiscard]] QList<values::StepState> states() const; ///< in the plan's order
     /// Stands at this step: failed or to be confirmed; empty: at none.
     [[nodiscard]] QString standsAt() const;
+    /// What is to be known of the run beside its steps: hosts that it took over or cannot mark.
+    [[nodiscard]] QStringList notes() const;
 
     /// Returns how it stands then. The failed step is tried again.
     /// Errors: Usage (it works already, or was taken back), Storage (its end is not in the
-    /// journal).
+    /// journal), Blocked (another run has a host), Network (nothing was begun).
     [[nodiscard]] QCoro::Task<values::Result<values::RunProgress>> run(std::stop_token stop);
     /// The failed or waiting step is passed over.
     /// Errors: Usage (no such step, empty reason, not to be skipped now), Storage.
@@ -80,7 +87,7 @@ public:
     /// Takes back what this run did, last first, and passes over what has no undo, and with
     /// Loss::Keep what would be lost for good: such steps stay Done, with the reason in
     /// StepState::skippedBecause. Stops at the first undo that fails; its error has both failures.
-    /// Errors: Usage (it works already), Storage.
+    /// Errors: Usage (it works already), Storage, Blocked and Network as run().
     [[nodiscard]] QCoro::Task<values::Result<values::RunProgress>> undo(
         std::stop_token stop, Loss loss = Loss::Keep);
     /// The program ends: calls under way are cut off and nothing more is written. The run is then
@@ -90,6 +97,7 @@ public:
 Q_SIGNALS:
     void stepChanged(const values::StepState &state);
     void progressChanged(values::RunProgress progress);
+    void noted(const QString &words); ///< one more of notes()
 
 private:
     class Private;

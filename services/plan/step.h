@@ -87,9 +87,10 @@ public:
         std::shared_ptr<StepContext> context, std::stop_token stop)
         = 0;
 
-protected:
     /// The objects to read before assess().
     [[nodiscard]] virtual QList<values::MoRef> reads(const StepContext &context) const;
+
+protected:
     [[nodiscard]] const values::MoRef &target() const { return m_planned.target.ref; }
 
 private:

@@ -32,6 +32,8 @@ std::shared_ptr<RunPrinter> printerOf(const std::shared_ptr<Runner> &runner, boo
     auto printer = std::make_shared<RunPrinter>(runner->plan(), *setup::stepTypes(), isJson);
     QObject::connect(runner.get(), &Runner::stepChanged, runner.get(),
         [printer](const values::StepState &state) { printer->step(state); });
+    QObject::connect(runner.get(), &Runner::noted, runner.get(),
+        [printer](const QString &words) { printer->note(words); });
     return printer;
 }
 
@@ -123,6 +125,7 @@ Result<Runner::Setting> runnerSetting(const RunRequest &request, const PlanServe
     setting.journal = *journal;
     setting.server = server.about();
     setting.who = server.who();
+    setting.takeOver = request.takeOver;
     return setting;
 }
 

@@ -142,6 +142,13 @@ void RunPrinter::step(const values::StepState &state)
     put(text);
 }
 
+void RunPrinter::note(const QString &words)
+{
+    if (!m_isJson)
+        return put(Tr::tr("Note: %1").arg(words));
+    print({{QStringLiteral("event"), QStringLiteral("note")}, {QStringLiteral("text"), words}});
+}
+
 void RunPrinter::ended(const QString &run, RunProgress progress, const QString &standsAt,
     const std::optional<values::Error> &error)
 {

@@ -26,6 +26,8 @@ public:
 
     void began(const QString &run);
     void step(const values::StepState &state);
+    /// Something that is to be known of the run: {"event": "note", "text": …}.
+    void note(const QString &words);
     /// standsAt: where it failed or waits for a person; empty otherwise.
     void ended(const QString &run, values::RunProgress progress, const QString &standsAt,
         const std::optional<values::Error> &error);

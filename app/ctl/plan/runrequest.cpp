@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/plan/runrequest.h"
 
+#include "services/plan/hostmark.h"
+
 #include <QCoreApplication>
 
 namespace app
@@ -62,7 +64,11 @@ void addRunOptions(QCommandLineParser &parser)
     addServerOptions(parser);
     addGuestOptions(parser);
     addJournalOptions(parser, Tr::tr("table (default), or json: one object a line."));
-    parser.addOption({option("yes"), Tr::tr("Do it. Without this, what it interrupts is told.")});
+    parser.addOptions({{option("yes"), Tr::tr("Do it. Without this, what it interrupts is told.")},
+        {option("take-over"),
+            Tr::tr("Take the hosts over that this run of another desktop has marked, because "
+                   "nobody works on it any more. Several times."),
+            Tr::tr("RUN")}});
 }
 
 void addStepOptions(QCommandLineParser &parser)
@@ -102,6 +108,12 @@ Result<RunRequest> runRequest(const QCommandLineParser &parser)
     request.isJson = format == QLatin1String("json");
     request.isConfirmed = isAsked(parser, "yes");
     request.confirmations = *confirmations;
+    request.takeOver = parser.values(option("take-over"));
+    for (const QString &run : std::as_const(request.takeOver)) {
+        if (!plan::isRunName(run))
+            return usage(Tr::tr("--take-over %1 is not understood").arg(run),
+                Tr::tr("it takes the name of a run, as the refusal told it"));
+    }
     if (!isAsked(parser, "skip"))
         return request;
     request.skip = parser.value(option("skip"));

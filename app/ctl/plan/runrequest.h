@@ -26,9 +26,10 @@ struct RunRequest {
     bool isConfirmed = false; ///< --yes
     QList<std::pair<QString, QString>> confirmations; ///< step and evidence in words
     QString skip, skipReason;
+    QStringList takeOver; ///< runs whose mark on a host does not hold
 };
 
-/// --server …, --guest-user …, --journal, --format and --yes.
+/// --server …, --guest-user …, --journal, --format, --take-over and --yes.
 void addRunOptions(QCommandLineParser &parser);
 /// --confirm, and --skip with --reason.
 void addStepOptions(QCommandLineParser &parser);

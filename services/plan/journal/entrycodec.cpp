@@ -23,7 +23,7 @@ const QStringList &kindWords()
         QStringLiteral("skipped"), QStringLiteral("confirmed"), QStringLiteral("drift"),
         QStringLiteral("undo-intent"), QStringLiteral("undo-outcome"),
         QStringLiteral("undo-failure"), QStringLiteral("resumed"), QStringLiteral("stopped"),
-        QStringLiteral("run-done"), QStringLiteral("run-undone")};
+        QStringLiteral("run-done"), QStringLiteral("run-undone"), QStringLiteral("marked")};
     return words;
 }
 

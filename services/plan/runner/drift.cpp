@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 
 namespace plan
@@ -56,7 +57,94 @@ QStringList differences(const QList<ValueChange> &expected, const QList<ValueCha
     return said;
 }
 
+/// The words of worldfacts.h for people; names stay as they are.
+QString shownFact(const QString &value)
+{
+    if (value.isEmpty())
+        return Drift::tr("none");
+    if (value == u"yes")
+        return Drift::tr("yes");
+    if (value == u"no")
+        return Drift::tr("no");
+    if (value == u"on")
+        return Drift::tr("on");
+    if (value == u"off")
+        return Drift::tr("off");
+    if (value == u"active")
+        return Drift::tr("active");
+    if (value == u"enabled")
+        return Drift::tr("enabled, not active yet");
+    return value == u"disabled" ? Drift::tr("disabled, still active") : value;
+}
+
+QString shownProperty(const QString &property)
+{
+    if (property == u"power")
+        return Drift::tr("power");
+    if (property == u"host")
+        return Drift::tr("host");
+    if (property == u"snapshot")
+        return Drift::tr("snapshot");
+    return property == u"maintenance" ? Drift::tr("maintenance mode") : property;
+}
+
+QString line(const QString &name, const QString &property, const QString &was, const QString &is)
+{
+    //: %1: a VM or host, %2: a property, %3 and %4: its value in the preview and now
+    return Drift::tr("%1: %2 %3 → %4").arg(name, property, shownFact(was), shownFact(is));
+}
+
+/// Of one device each; what is not named has none.
+QStringList deviceLines(
+    const QString &name, const QString &property, const QJsonObject &was, const QJsonObject &is)
+{
+    const QString form = property == u"holds"
+        //: %1: address of a PCI device; the VM that has it follows
+        ? Drift::tr("VM with %1")
+        //: %1: address of a PCI device; a state follows
+        : Drift::tr("passthrough of %1");
+    QSet<QString> devices;
+    for (const QString &device : was.keys() + is.keys())
+        devices.insert(device);
+    QStringList said;
+    for (const QString &device : std::as_const(devices)) {
+        const QString before = was.value(device).toString();
+        const QString now = is.value(device).toString();
+        if (before != now)
+            said.append(line(name, form.arg(device), before, now));
+    }
+    said.sort();
+    return said;
+}
+
+QStringList objectLines(const QJsonObject &was, const QJsonObject &is)
+{
+    const QString name = is.value(QStringLiteral("name")).toString();
+    QStringList said;
+    for (auto it = was.begin(); it != was.end(); ++it) {
+        const QJsonValue now = is.value(it.key());
+        if (it.key() == u"name" || now.isUndefined() || now == it.value())
+            continue;
+        if (now.isObject())
+            said += deviceLines(name, it.key(), it.value().toObject(), now.toObject());
+        else
+            said.append(line(name, shownProperty(it.key()), it.value().toString(), now.toString()));
+    }
+    return said;
+}
+
 } // namespace
+
+QString driftOfWorld(const QJsonObject &expected, const QJsonObject &found)
+{
+    QStringList said;
+    for (auto it = expected.begin(); it != expected.end(); ++it) {
+        const QJsonValue now = found.value(it.key());
+        if (now.isObject())
+            said += objectLines(it.value().toObject(), now.toObject());
+    }
+    return said.isEmpty() ? QString() : said.join(QStringLiteral("; ")) + u'.';
+}
 
 QString driftBetween(const StepCheck &expected, const StepCheck &found)
 {

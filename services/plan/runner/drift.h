@@ -4,6 +4,7 @@
 
 #include "models/values/step.h"
 
+#include <QJsonObject>
 #include <QString>
 
 namespace plan
@@ -14,5 +15,8 @@ namespace plan
 /// Pure; any thread.
 [[nodiscard]] QString driftBetween(
     const values::StepCheck &expected, const values::StepCheck &found);
+
+/// What differs in the objects that a step reads, by name, before → after; see worldfacts.h.
+[[nodiscard]] QString driftOfWorld(const QJsonObject &expected, const QJsonObject &found);
 
 } // namespace plan

@@ -3,7 +3,9 @@
 #include "services/plan/runner/runbegin.h"
 
 #include "services/plan/planfile.h"
-#include "services/plan/preview.h"
+#include "services/plan/runner/hostmarks.h"
+#include "services/plan/runner/touched.h"
+#include "services/plan/runner/worldfacts.h"
 #include "services/plan/stepjson.h"
 
 #include <QCoreApplication>
@@ -22,7 +24,6 @@ using values::Plan;
 using values::Result;
 using values::Status;
 using Core = std::shared_ptr<RunCore>;
-using Steps = std::vector<std::shared_ptr<Step>>;
 
 namespace
 {
@@ -73,33 +74,27 @@ QString titleOf(const Plan &plan)
     return Begin::tr("%1: %2 and %n more", nullptr, more).arg(plan.recipe, shown);
 }
 
-QList<MoRef> objectsOf(const Plan &plan)
-{
-    QSet<MoRef> objects;
-    for (const values::PlannedStep &step : plan.steps) {
-        if (step.target.madeBy.isEmpty() && !step.target.ref.isNull())
-            objects.insert(step.target.ref);
-    }
-    return objects.values();
-}
-
-/// What reality is compared with before each step: states and changes by step.
-QJsonObject expectations(const Steps &steps, const Estate &estate)
+/// What reality is compared with before each step, in the estate that the steps before it leave:
+/// state and changes, and what is known of the objects that it reads.
+QJsonObject expectations(const Steps &steps, Estate estate)
 {
     QJsonObject object;
-    const Preview found = preview(steps, estate);
-    for (const values::PreviewedStep &step : found.steps) {
+    for (const std::shared_ptr<Step> &step : steps) {
+        const values::StepCheck found = step->assess(estate);
         values::StepCheck expected;
-        expected.state = step.check.state;
-        expected.changes = step.check.changes;
-        object.insert(step.id, toJson(expected));
+        expected.state = found.state;
+        expected.changes = found.changes;
+        QJsonObject said = toJson(expected);
+        said.insert(QStringLiteral("world"), factsOf(estate, objectsOf({step})));
+        object.insert(step->planned().id, said);
+        step->predict(estate);
     }
     return object;
 }
 
 QCoro::Task<Result<QJsonObject>> readExpectations(Core core)
 {
-    const QList<MoRef> objects = objectsOf(core->plan);
+    const QList<MoRef> objects = objectsOf(core->steps);
     const std::stop_token never;
     const Result<Estate> estate = co_await core->setting.ports.estate->read(objects, never);
     if (!estate.ok())
@@ -144,6 +139,11 @@ QCoro::Task<Result<Core>> beginRun(Plan plan, Runner::Setting setting)
         co_return made.error();
     const Core core = made.value();
     core->steps = steps.value();
+    HostMarks marks(core);
+    const std::stop_token never;
+    const Status free = co_await marks.look(never);
+    if (!free.ok())
+        co_return free.error();
     const Result<QJsonObject> expected = co_await readExpectations(core);
     if (!expected.ok())
         co_return expected.error();

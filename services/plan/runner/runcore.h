@@ -34,6 +34,7 @@ struct RunCore {
     std::stop_source cut; ///< the program ends: nothing more is done or written
     RunLog log;
     std::shared_ptr<const void> lock;
+    bool isMarked = false; ///< the hosts carry the mark, as far as they can
 
     [[nodiscard]] const Step &step(qsizetype index) const
     {

@@ -80,6 +80,11 @@ QString Runner::standsAt() const
     return waiting;
 }
 
+QStringList Runner::notes() const
+{
+    return d->core->log.record().notes();
+}
+
 QCoro::Task<Result<RunProgress>> Runner::run(std::stop_token stop)
 {
     const Status may = d->mayWork();
@@ -92,6 +97,9 @@ QCoro::Task<Result<RunProgress>> Runner::run(std::stop_token stop)
     d->setBusy(true);
     const std::stop_callback relay(stop, [source = d->halt]() mutable { source.request_stop(); });
     d->settle(RunProgress::Running);
+    const Status free = co_await d->lookAtHosts();
+    if (!free.ok() && !d->halt.stop_requested())
+        co_return d->unbegun(free.error());
     int begun = d->launch();
     while (d->running > 0 || begun > 0) {
         if (d->running > 0)
@@ -145,6 +153,11 @@ QCoro::Task<Result<RunProgress>> Runner::undo(std::stop_token stop, Loss loss)
     d->setBusy(true);
     const std::stop_callback relay(stop, [source = d->halt]() mutable { source.request_stop(); });
     d->settle(RunProgress::Undoing);
+    Status marked = values::done();
+    if (!stepsToUndo(*d->core, loss).isEmpty())
+        marked = co_await d->setMarks();
+    if (!marked.ok() && !d->halt.stop_requested())
+        co_return d->unbegun(marked.error());
     const Result<RunProgress> ended = co_await d->takeAllBack(loss);
     d->setBusy(false);
     d->settle(ended.ok() ? ended.value() : RunProgress::UndoFailed);

@@ -104,6 +104,12 @@ QCoro::Task<Result<RunProgress>> Runner::Private::conclude()
 {
     if (core->cut.stop_requested())
         co_return RunProgress::Stopped;
+    // Half-finished, the hosts keep it: other desktops are to know.
+    if (isAllFinished() || core->log.record().toUndo().isEmpty()) {
+        const Status cleared = co_await clearMarks();
+        if (!cleared.ok())
+            co_return cleared.error();
+    }
     if (isAllFinished()) {
         const Status written = co_await core->log.append(Kind::RunDone);
         if (!written.ok())
@@ -140,6 +146,9 @@ QCoro::Task<Result<RunProgress>> Runner::Private::takeAllBack(Loss loss)
         if (!undone.ok())
             co_return RunProgress::UndoFailed;
     }
+    const Status cleared = co_await clearMarks();
+    if (!cleared.ok())
+        co_return cleared.error();
     const QStringList kept = keptSteps(*core);
     const QString words = kept.isEmpty()
         ? QString()
@@ -231,6 +240,7 @@ void Runner::Private::setBusy(bool busy)
     isBusy = busy;
     if (busy) {
         isHalted = false;
+        core->isMarked = false; // another desktop may have been here since
         m_live.clear();
         halt = std::stop_source();
     }
@@ -244,6 +254,7 @@ void Runner::Private::forget(qsizetype index)
 
 void Runner::Private::announce(qsizetype index)
 {
+    tellNotes();
     Q_EMIT q->stepChanged(stateOf(index));
 }
 

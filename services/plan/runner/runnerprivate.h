@@ -33,6 +33,12 @@ public:
     [[nodiscard]] values::Result<qsizetype> openStep(const QString &step) const;
     [[nodiscard]] values::Error unusable(const QString &what, const QString &why) const;
 
+    /// Whether another run has one of the hosts. Errors: see HostMarks::look().
+    [[nodiscard]] QCoro::Task<values::Status> lookAtHosts();
+    /// Errors: see HostMarks::set().
+    [[nodiscard]] QCoro::Task<values::Status> setMarks();
+    /// The run stands as before.
+    [[nodiscard]] values::Error unbegun(const values::Error &error);
     /// Begins what may begin; says how many that were.
     [[nodiscard]] int launch();
     [[nodiscard]] QCoro::Task<> nextEnd();
@@ -64,6 +70,8 @@ private:
         std::optional<values::Error> error;
     };
 
+    [[nodiscard]] QCoro::Task<values::Status> clearMarks();
+    void tellNotes();
     [[nodiscard]] QCoro::Task<> work(qsizetype index);
     [[nodiscard]] QList<Turn> turns() const;
     [[nodiscard]] Progress progressOf(qsizetype index);
@@ -72,6 +80,7 @@ private:
     [[nodiscard]] qsizetype positionOf(const QString &step) const;
 
     QHash<qsizetype, Live> m_live;
+    qsizetype m_notesTold = 0;
     bool m_hasEnd = false;
     std::optional<QPromise<void>> m_wake;
 };

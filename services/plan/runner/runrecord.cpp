@@ -55,9 +55,24 @@ void RunRecord::takeOfRun(const JournalEntry &entry)
         m_isBackwards = true;
         m_end = End::Undone;
         break;
+    case Kind::Marked:
+        takeMarks(entry);
+        break;
     default: // Resumed: it stands where it stood
         break;
     }
+}
+
+void RunRecord::takeMarks(const JournalEntry &entry)
+{
+    const QJsonArray hosts = entry.data.value(QStringLiteral("hosts")).toArray();
+    for (const QJsonValue host : hosts) {
+        const values::MoRef ref{QStringLiteral("HostSystem"), host.toString()};
+        if (!m_marked.contains(ref))
+            m_marked.append(ref);
+    }
+    if (!entry.words.isEmpty())
+        m_notes.append(entry.words);
 }
 
 void RunRecord::takeOfStep(const JournalEntry &entry)
@@ -218,6 +233,17 @@ values::RunSummary RunRecord::summary(bool isHeld) const
 values::StepCheck RunRecord::expected(const QString &step) const
 {
     return checkFrom(m_preview.value(step).toObject());
+}
+
+QJsonObject RunRecord::expectedWorld(const QString &step) const
+{
+    return m_preview.value(step).toObject().value(QStringLiteral("world")).toObject();
+}
+
+bool RunRecord::isAnySkipped() const
+{
+    return anyIs(
+        [](const StepRecord &record) { return record.state.progress == StepProgress::Skipped; });
 }
 
 bool RunRecord::hasExpectation(const QString &step) const

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] std::optional<values::Error> failure() const { return m_failure; }
     /// Evidence::facts of the steps that have some, by step.
     [[nodiscard]] const QHash<QString, QJsonObject> &results() const { return m_results; }
+    /// Hosts that got the run's mark, or should have.
+    [[nodiscard]] QList<values::MoRef> marked() const { return m_marked; }
+    [[nodiscard]] QStringList notes() const { return m_notes; }
     /// Steps are being taken back, or were: the run goes no further forward.
     [[nodiscard]] bool isBackwards() const { return m_isBackwards; }
 
@@ -53,6 +56,10 @@ public:
     [[nodiscard]] QJsonObject plan() const { return m_plan; }
     [[nodiscard]] values::StepCheck expected(const QString &step) const;
     [[nodiscard]] bool hasExpectation(const QString &step) const;
+    /// What the preview knew of the objects that the step reads; see worldfacts.h.
+    [[nodiscard]] QJsonObject expectedWorld(const QString &step) const;
+    /// Some step was passed over: what comes after it finds another world than the preview had.
+    [[nodiscard]] bool isAnySkipped() const;
 
 private:
     enum class End { None, Stopped, Done, Undone, UndoFailed };
@@ -60,6 +67,7 @@ private:
     void takeOfRun(const JournalEntry &entry);
     void takeOfStep(const JournalEntry &entry);
     static void takeIntent(StepRecord &record, const JournalEntry &entry);
+    void takeMarks(const JournalEntry &entry);
     void noteFailure(const JournalEntry &entry);
     void takeEnd(values::StepState &state, const JournalEntry &entry);
     [[nodiscard]] bool anyIs(bool (*is)(const StepRecord &record)) const;
@@ -69,6 +77,8 @@ private:
     QJsonObject m_preview;
     QHash<QString, StepRecord> m_steps;
     QHash<QString, QJsonObject> m_results;
+    QList<values::MoRef> m_marked;
+    QStringList m_notes;
     QString m_failedStep;
     std::optional<values::Error> m_failure;
     End m_end = End::None;

@@ -3,6 +3,10 @@
 #include "services/plan/runner/stepwork.h"
 
 #include "services/plan/runner/drift.h"
+#include "services/plan/runner/hostmarks.h"
+#include "services/plan/runner/surroundings.h"
+#include "services/plan/runner/touched.h"
+#include "services/plan/runner/worldfacts.h"
 #include "services/plan/stepjson.h"
 
 namespace plan
@@ -58,13 +62,11 @@ QCoro::Task<StepWork::End> StepWork::carryOut()
         m_step = step.value();
         m_kind = m_step->info().kind;
         m_context = m_core->contextOf(m_id, m_progress);
-        const Result<StepCheck> check = co_await m_step->check(m_context, m_halt);
-        if (check.ok()) {
-            m_check = check.value();
+        const Status found = co_await find();
+        if (found.ok())
             end = co_await decide();
-        } else {
-            end = check.error();
-        }
+        else
+            end = found.error();
     } else {
         end = step.error();
     }
@@ -74,6 +76,23 @@ QCoro::Task<StepWork::End> StepWork::carryOut()
         co_return StepEnd::Stopped;
     const End failed = co_await fail(end.error());
     co_return failed;
+}
+
+/// How things stand around the step, and then whether it is needed.
+QCoro::Task<Status> StepWork::find()
+{
+    if (m_kind != StepKind::Wait) {
+        Surroundings around(m_core, m_step, m_context, m_halt);
+        const Result<Estate> estate = co_await around.settled();
+        if (!estate.ok())
+            co_return estate.error();
+        m_world = factsOf(estate.value(), objectsOf({m_step}));
+    }
+    const Result<StepCheck> check = co_await m_step->check(m_context, m_halt);
+    if (!check.ok())
+        co_return check.error();
+    m_check = check.value();
+    co_return values::done();
 }
 
 QCoro::Task<StepWork::End> StepWork::decide()
@@ -128,6 +147,10 @@ QCoro::Task<StepWork::End> StepWork::act()
     StepCheck intended = m_check;
     intended.before = record().before.value_or(m_check.before);
     const QJsonObject data{{QStringLiteral("check"), toJson(intended)}};
+    HostMarks marks(m_core);
+    const Status marked = co_await marks.set(m_halt);
+    if (!marked.ok())
+        co_return marked.error();
     const Status meant = co_await m_core->log.append(Kind::Intent, m_id, m_check.call, data);
     if (!meant.ok())
         co_return meant.error();
@@ -170,7 +193,11 @@ QCoro::Task<Status> StepWork::noteDrift()
     // What this run did itself is no drift, nor what is said already.
     if (before.before || !run.hasExpectation(m_id))
         co_return values::done();
-    const QString drift = driftBetween(run.expected(m_id), m_check);
+    QStringList said{driftBetween(run.expected(m_id), m_check)};
+    if (!run.isAnySkipped())
+        said.append(driftOfWorld(run.expectedWorld(m_id), m_world));
+    said.removeAll(QString());
+    const QString drift = said.join(u' ');
     if (drift.isEmpty() || drift == before.state.drift)
         co_return values::done();
     const Status noted = co_await m_core->log.append(Kind::Drift, m_id, drift);

@@ -31,6 +31,7 @@ public:
 private:
     using End = values::Result<StepEnd>;
 
+    [[nodiscard]] QCoro::Task<values::Status> find();
     [[nodiscard]] QCoro::Task<End> decide();
     [[nodiscard]] QCoro::Task<End> finishUnneeded();
     [[nodiscard]] QCoro::Task<End> act();
@@ -48,6 +49,7 @@ private:
     std::shared_ptr<Step> m_step;
     std::shared_ptr<StepContext> m_context;
     values::StepCheck m_check;
+    QJsonObject m_world; ///< facts of what the step reads, as they are
     values::StepKind m_kind = values::StepKind::Automatic;
 };
 

@@ -36,6 +36,8 @@ var privileges = map[string]string{
 	"SuspendVM_Task": "VirtualMachine.Interact.Suspend", "CloneVM_Task": "VirtualMachine.Provisioning.Clone",
 	"CreateVM_Task": "VirtualMachine.Inventory.Create", "Destroy_Task": "VirtualMachine.Inventory.Delete",
 	"Rename_Task": "VirtualMachine.Config.Rename", "CreateSnapshot_Task": "VirtualMachine.State.CreateSnapshot",
+	"AddCustomFieldDef": "Global.ManageCustomFields", "RemoveCustomFieldDef": "Global.ManageCustomFields",
+	"RenameCustomFieldDef": "Global.ManageCustomFields", "SetField": "Global.SetCustomField",
 	"CancelTask": "Global.CancelTask", "TerminateSession": "Sessions.TerminateSession",
 }
 

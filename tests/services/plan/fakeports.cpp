@@ -115,11 +115,7 @@ public:
     }
     Answer<> setMarker(MoRef host, QString marker, stop_token) override
     {
-        return change(QStringLiteral("mark"), host, [marker](Host &now) {
-            values::HostSetup setup = now.setup ? *now.setup : values::HostSetup{};
-            setup.marker = marker;
-            now.setup = std::make_shared<const values::HostSetup>(setup);
-        });
+        return m_world->mark(host, marker);
     }
 
 private:

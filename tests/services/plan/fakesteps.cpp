@@ -130,6 +130,13 @@ public:
         co_return done;
     }
 
+    [[nodiscard]] QList<values::MoRef> reads(const StepContext &context) const override
+    {
+        const QString host = text("reads");
+        return host.isEmpty() ? Step::reads(context)
+                              : QList<values::MoRef>{target(), hostRef(host)};
+    }
+
 private:
     [[nodiscard]] QString text(const char *name) const
     {
@@ -253,6 +260,7 @@ std::shared_ptr<const Registry> fakeRegistry()
         optional(QStringLiteral("wrong"), QJsonValue::Bool),
         optional(QStringLiteral("stops"), QJsonValue::Bool),
         optional(QStringLiteral("reboots"), QJsonValue::String),
+        optional(QStringLiteral("reads"), QJsonValue::String),
         optional(QStringLiteral("seconds"), QJsonValue::Double)};
     set.make = [](PlannedStep step) {
         return std::make_unique<SetStep>(std::move(step));

@@ -131,6 +131,8 @@ QStringList FakeWorld::picture() const
     for (const auto &host : m_estate.objects.hosts) {
         lines.append(QStringLiteral("%1 in maintenance %2")
                          .arg(host->name, QString::number(host->inMaintenance.value_or(false))));
+        lines.append(QStringLiteral("%1 is marked %2")
+                         .arg(host->name, QString::number(!marker(host->ref.value).isEmpty())));
         for (const values::PciPassthruInfo &info : host->passthru) {
             lines.append(QStringLiteral("%1 %2 enabled %3 active %4")
                              .arg(host->name, info.id, QString::number(info.enabled),
@@ -158,6 +160,35 @@ QCoro::Task<values::Status> FakeWorld::effect(QString call, std::function<void()
     if (const auto lost = m_lose ? m_lose(call) : std::nullopt)
         co_return *lost;
     co_return values::done();
+}
+
+QCoro::Task<values::Status> FakeWorld::mark(MoRef host, QString text)
+{
+    const QString call = QStringLiteral("mark ") + host.value;
+    co_await turn();
+    if (m_isDead)
+        co_return gone();
+    if (const auto refusal = m_refuse ? m_refuse(call) : std::nullopt)
+        co_return *refusal;
+    setMarker(host.value, text);
+    if (m_onMark)
+        m_onMark(host.value, text);
+    co_return values::done();
+}
+
+void FakeWorld::setMarker(const QString &host, const QString &text)
+{
+    changeHost(hostRef(host), [&text](Host &now) {
+        values::HostSetup setup = now.setup ? *now.setup : values::HostSetup{};
+        setup.marker = text;
+        now.setup = std::make_shared<const values::HostSetup>(setup);
+    });
+}
+
+QString FakeWorld::marker(const QString &host) const
+{
+    const Host found = this->host(host);
+    return found.setup ? found.setup->marker : QString();
 }
 
 QCoro::Task<values::Result<plan::Estate>> FakeWorld::reading(QString call)

@@ -47,6 +47,11 @@ public:
     void refuseBy(Refusal refuse) { m_refuse = std::move(refuse); }
     /// Asked after every effect: it happened, but the caller is told this.
     void loseAnswerBy(Refusal lose) { m_lose = std::move(lose); }
+    /// Told after each mark that was set through a port.
+    void onMark(std::function<void(const QString &host, const QString &text)> told)
+    {
+        m_onMark = std::move(told);
+    }
     /// The process that calls is as good as dead: nothing more happens through ports.
     void die() { m_isDead = true; }
     void revive() { m_isDead = false; }
@@ -60,6 +65,10 @@ public:
     [[nodiscard]] QCoro::Task<values::Status> effect(QString call, std::function<void()> change);
     [[nodiscard]] QCoro::Task<values::Result<plan::Estate>> reading(QString call);
     void reconfigure(const values::MoRef &vm, const values::VmChange &change);
+    /// A host's custom attribute; no effect on anything that a plan is about.
+    [[nodiscard]] QCoro::Task<values::Status> mark(values::MoRef host, QString text);
+    void setMarker(const QString &host, const QString &text);
+    [[nodiscard]] QString marker(const QString &host) const;
     void changeHost(const values::MoRef &ref, const std::function<void(values::Host &)> &change);
     void changeVm(
         const values::MoRef &ref, const std::function<void(values::VirtualMachine &)> &change);
@@ -73,6 +82,7 @@ private:
     QStringList m_effects;
     Refusal m_refuse, m_lose;
     Nature m_nature;
+    std::function<void(const QString &, const QString &)> m_onMark;
     bool m_isDead = false;
     int m_atOnce = 0;
     int m_mostAtOnce = 0;

@@ -84,7 +84,7 @@ public:
         const std::shared_ptr<const plan::Registry> &registry = fakeRegistry()) const
     {
         return {world->ports(), registry, journal, world->estate().about,
-            QStringLiteral("ada@vsphere.local")};
+            QStringLiteral("ada@vsphere.local"), takeOver};
     }
     /// Null where it could not begin; then error says why.
     [[nodiscard]] std::shared_ptr<plan::Runner> begin(const values::Plan &plan)
@@ -101,6 +101,7 @@ public:
     std::shared_ptr<FakeWorld> world;
     std::shared_ptr<FaultyJournal> journal;
     values::Error error;
+    QStringList takeOver;
 
 private:
     [[nodiscard]] std::shared_ptr<plan::Runner> kept(

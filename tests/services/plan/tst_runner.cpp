@@ -68,8 +68,8 @@ private Q_SLOTS:
         QCOMPARE(progress.size(), 2); // running, done
         QVERIFY(steps.size() >= 6); // each: running, percent, done
         QCOMPARE(m_rig->story(runner->id()),
-            (QStringList{QStringLiteral("run-begun"), QStringLiteral("intent a"),
-                QStringLiteral("outcome a"), QStringLiteral("intent b"),
+            (QStringList{QStringLiteral("run-begun"), QStringLiteral("marked"),
+                QStringLiteral("intent a"), QStringLiteral("outcome a"), QStringLiteral("intent b"),
                 QStringLiteral("outcome b"), QStringLiteral("run-done")}));
     }
 
@@ -367,7 +367,7 @@ private Q_SLOTS:
         const auto runner = m_rig->begin(planOf({setStep(A, Vm1, KeyA, One)}));
         bool isFull = true;
         m_rig->journal->refuses = [&](qint64 write, bool before) {
-            return before && isFull && write >= 3; // begun, intent, outcome
+            return before && isFull && write >= 4; // begun, marked, intent, outcome
         };
         QCOMPARE(runOf(runner), RunProgress::Failed);
         QCOMPARE(m_rig->world->effects().size(), 1);

@@ -57,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(m_rig->world->picture() != before);
         QCOMPARE(undoOf(runner), RunProgress::Undone);
         QCOMPARE(m_rig->world->picture(), before);
-        QCOMPARE(m_rig->story(runner->id()).mid(8),
+        QCOMPARE(m_rig->story(runner->id()).mid(9),
             (QStringList{QStringLiteral("undo-intent c"), QStringLiteral("undo-outcome c"),
                 QStringLiteral("undo-intent b"), QStringLiteral("undo-outcome b"),
                 QStringLiteral("undo-intent a"), QStringLiteral("undo-outcome a"),
