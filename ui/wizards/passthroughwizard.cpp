@@ -227,4 +227,9 @@ void PassthroughWizard::showRunError(const values::Error &error)
     m_apply->run()->showError(error);
 }
 
+void PassthroughWizard::addRunNote(const QString &text)
+{
+    m_apply->run()->addNote(text);
+}
+
 } // namespace ui

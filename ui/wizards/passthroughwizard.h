@@ -56,6 +56,8 @@ public:
     void setRunState(const QList<values::StepState> &states, values::RunProgress progress);
     /// The run could not be begun, or not go on (journal, connection, lock).
     void showRunError(const values::Error &error);
+    /// Something that is to be known of the run beside its steps.
+    void addRunNote(const QString &text);
 
     [[nodiscard]] DevicePage *devicePage() const { return m_device; }
     [[nodiscard]] FitPage *fitPage() const { return m_fit; }

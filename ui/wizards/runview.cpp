@@ -45,6 +45,7 @@ RunView::RunView(models::PlanModel *plan, QWidget *parent)
     : QWidget(parent)
     , m_plan(plan)
     , m_headline(new MeaningLabel(this))
+    , m_note(new MeaningLabel(this))
     , m_bar(new QProgressBar(this))
     , m_view(makePlanView(plan, QStringLiteral("wizardRun"), this))
     , m_details(new StepDetails(this))
@@ -85,6 +86,7 @@ void RunView::setUpLayout()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_headline);
     column->addWidget(m_bar);
+    column->addWidget(m_note);
     column->addWidget(m_manual);
     column->addWidget(m_error);
     column->addWidget(split, 1);
@@ -115,6 +117,7 @@ void RunView::showStarting()
     m_stopping = false;
     m_error->hide();
     m_manual->hide();
+    m_note->hide();
     m_bar->setValue(0);
     m_headline->setMessage(Meaning::Info, tr("The run is written to the journal and begins."));
     for (QPushButton *button : {m_continue, m_undo})
@@ -204,6 +207,13 @@ void RunView::showError(const values::Error &error)
     m_retry->setVisible(true);
     m_skip->setVisible(false);
     m_headline->setMessage(Meaning::Failure, error.what);
+}
+
+void RunView::addNote(const QString &text)
+{
+    const QString before = m_note->isHidden() ? QString() : m_note->text() + QLatin1Char('\n');
+    m_note->setMessage(Meaning::Warning, before + text);
+    m_note->show();
 }
 
 void RunView::showSelected()

@@ -38,6 +38,8 @@ public:
     void setProgress(values::RunProgress progress);
     /// The run itself could not be begun, or not go on.
     void showError(const values::Error &error);
+    /// Something that is to be known of the run beside its steps; stays until the next run.
+    void addNote(const QString &text);
     /// Apply was pressed and nothing is known yet.
     void showStarting();
 
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] QPushButton *stopButton() const { return m_stop; }
     [[nodiscard]] QPushButton *continueButton() const { return m_continue; }
     [[nodiscard]] MeaningLabel *headline() const { return m_headline; }
+    [[nodiscard]] MeaningLabel *note() const { return m_note; }
 
 Q_SIGNALS:
     void continueRequested();
@@ -72,6 +75,7 @@ private:
 
     models::PlanModel *m_plan;
     MeaningLabel *m_headline;
+    MeaningLabel *m_note;
     QProgressBar *m_bar;
     RowsView *m_view;
     StepDetails *m_details;

@@ -4,8 +4,10 @@
 
 #include "app/gui/setup/runbooktext.h"
 #include "app/gui/setup/runs.h"
+#include "app/gui/setup/takeover.h"
 #include "app/plan/barevidence.h"
 #include "app/plan/planner.h"
+#include "services/plan/hostmark.h"
 #include "services/readings/barevidence.h"
 #include "services/setup/steptypes.h"
 #include "ui/wizards/passthroughwizard.h"
@@ -61,20 +63,43 @@ void PassthroughSession::wireRun()
             if (run == m_run)
                 m_wizard->setRunState(states, progress);
         });
-    connect(m_runs, &Runs::failed, this, [this](const QString &run, const values::Error &error) {
-        if (run != m_run || (run.isEmpty() && !m_beginning))
-            return;
-        m_beginning = false;
-        m_wizard->showRunError(error);
+    connect(m_runs, &Runs::failed, this, &PassthroughSession::onFailed);
+    connect(m_runs, &Runs::noted, this, [this](const QString &run, const QString &words) {
+        if (run == m_run)
+            m_wizard->addRunNote(words);
     });
-    connect(
-        m_wizard, &PassthroughWizard::continueRequested, this, [this] { m_runs->resume(m_run); });
+    connect(m_wizard, &PassthroughWizard::continueRequested, this, [this] {
+        if (m_refused)
+            askAgain({});
+        else
+            m_runs->resume(m_run);
+    });
     connect(m_wizard, &PassthroughWizard::skipRequested, this,
         [this](const QString &step, const QString &why) { m_runs->skip(m_run, step, why); });
     connect(m_wizard, &PassthroughWizard::confirmRequested, this,
         [this](const QString &step, const QString &text) { m_runs->confirm(m_run, step, text); });
     connect(m_wizard, &PassthroughWizard::stopRequested, this, [this] { m_runs->stop(m_run); });
     connect(m_wizard, &PassthroughWizard::undoRequested, this, [this] { m_runs->undo(m_run); });
+}
+
+void PassthroughSession::onFailed(const QString &run, const values::Error &error)
+{
+    if (run != m_run || (run.isEmpty() && !m_beginning))
+        return;
+    m_beginning = false;
+    m_refused = true;
+    m_wizard->showRunError(error);
+    const QStringList holders = plan::holdersIn(error);
+    if (!holders.isEmpty())
+        askTakeOver(m_wizard, error, [this, holders] { askAgain(holders); });
+}
+
+/// What was refused: another try would only go forward where it was to be taken back.
+void PassthroughSession::askAgain(const QStringList &takeOver)
+{
+    m_refused = false;
+    m_beginning = m_run.isEmpty();
+    m_runs->repeat(m_run, takeOver);
 }
 
 void PassthroughSession::onBegan(const QString &run, const values::Plan &plan)

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] const values::ServerId &server() const { return m_server; }
     [[nodiscard]] ui::PassthroughWizard *wizard() const { return m_wizard; }
     [[nodiscard]] const QString &run() const { return m_run; }
+    [[nodiscard]] const Planning &planning() const { return m_planning; }
     /// These objects of that server changed.
     void refresh(const QSet<values::MoRef> &changed) { m_planning.refresh(changed); }
     /// Shows a run that was taken up from the journal.
@@ -52,6 +53,8 @@ Q_SIGNALS:
 private:
     void wirePlanning();
     void wireRun();
+    void onFailed(const QString &run, const values::Error &error);
+    void askAgain(const QStringList &takeOver);
     void onBegan(const QString &run, const values::Plan &plan);
     void readEvidence(const QString &text);
     void writeRunbook(ui::RunbookFormat format);
@@ -64,6 +67,7 @@ private:
     values::Plan m_plan; ///< last proposed, then the one that runs
     QString m_run;
     bool m_beginning = false;
+    bool m_refused = false; ///< what was asked last did not begin
 };
 
 } // namespace app

@@ -31,10 +31,21 @@ values::Status Runs::openJournal()
 
 void Runs::begin(const values::Plan &plan)
 {
-    beginRun(plan);
+    m_plan = plan;
+    beginRun(plan, QStringList());
 }
 
-QCoro::Task<void> Runs::beginRun(values::Plan plan)
+void Runs::repeat(const QString &run, const QStringList &takeOver)
+{
+    if (run.isEmpty()) {
+        beginRun(m_plan, takeOver);
+        return;
+    }
+    letGo(run);
+    takeUp(run, m_asked.value(run, Work::Go), takeOver);
+}
+
+QCoro::Task<void> Runs::beginRun(values::Plan plan, QStringList takeOver)
 {
     const values::Status opened = openJournal();
     if (!opened.ok()) {
@@ -45,6 +56,7 @@ QCoro::Task<void> Runs::beginRun(values::Plan plan)
     plan::Runner::Setting setting = m_settingOf(plan.serverUuid);
     setting.registry = m_registry;
     setting.journal = m_journal;
+    setting.takeOver = takeOver;
     const auto runner = co_await plan::Runner::begin(plan, setting);
     if (runner.ok()) {
         const QString run = runner.value()->id();
@@ -60,7 +72,7 @@ QCoro::Task<void> Runs::beginRun(values::Plan plan)
 void Runs::resume(const QString &run)
 {
     letGo(run);
-    takeUp(run, Work::Go);
+    takeUp(run, Work::Go, QStringList());
 }
 
 /// A run that stands is taken up from its journal, with ports to the session that there is now: the
@@ -79,7 +91,7 @@ void Runs::open(const QString &run)
 {
     const auto found = m_runners.constFind(run);
     if (found == m_runners.cend()) {
-        takeUp(run, Work::Look);
+        takeUp(run, Work::Look, QStringList());
         return;
     }
     Q_EMIT began(run, found->runner->plan());
@@ -89,13 +101,14 @@ void Runs::open(const QString &run)
 void Runs::undo(const QString &run)
 {
     letGo(run);
-    takeUp(run, Work::Undo);
+    takeUp(run, Work::Undo, QStringList());
 }
 
-QCoro::Task<void> Runs::takeUp(QString run, Work work)
+QCoro::Task<void> Runs::takeUp(QString run, Work work, QStringList takeOver)
 {
     if (m_runners.contains(run)) // it works already
         co_return;
+    m_asked[run] = work;
     const values::Status opened = openJournal();
     if (!opened.ok()) {
         Q_EMIT failed(run, opened.error());
@@ -112,6 +125,7 @@ QCoro::Task<void> Runs::takeUp(QString run, Work work)
     plan::Runner::Setting setting = m_settingOf(server);
     setting.registry = m_registry;
     setting.journal = m_journal;
+    setting.takeOver = takeOver;
     const auto runner = co_await plan::Runner::resume(run, setting);
     if (runner.ok()) {
         adopt(runner.value());
@@ -130,6 +144,8 @@ void Runs::adopt(const std::shared_ptr<plan::Runner> &runner)
     const QString run = runner->id();
     m_runners.insert(run, {runner, std::stop_source()});
     connect(runner.get(), &plan::Runner::stepChanged, this, [this, run] { tell(run); });
+    connect(runner.get(), &plan::Runner::noted, this,
+        [this, run](const QString &words) { Q_EMIT noted(run, words); });
     connect(runner.get(), &plan::Runner::progressChanged, this, [this, run] {
         tell(run);
         Q_EMIT progressed();

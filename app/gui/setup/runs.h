@@ -41,6 +41,9 @@ public:
     void confirm(const QString &run, const QString &step, const QString &evidence);
     void undo(const QString &run);
     void stop(const QString &run);
+    /// Does again what was refused: run empty: begin(). takeOver: runs of other desktops whose
+    /// hosts are taken over.
+    void repeat(const QString &run, const QStringList &takeOver);
     /// Reads the journal; listed() follows.
     void list();
     /// Reads one run's entries; shown() follows.
@@ -60,6 +63,8 @@ Q_SIGNALS:
         const QString &run, const QList<values::StepState> &states, values::RunProgress progress);
     /// Some run stands otherwise than before: the list is old.
     void progressed();
+    /// Something that is to be known of a run beside its steps.
+    void noted(const QString &run, const QString &words);
     /// A run could not be begun, taken up or written down. run: empty where there is none yet.
     void failed(const QString &run, const values::Error &error);
     void listed(const QList<values::RunSummary> &runs);
@@ -74,8 +79,8 @@ private:
     enum class Work { Look, Go, Undo };
 
     [[nodiscard]] values::Status openJournal();
-    QCoro::Task<void> beginRun(values::Plan plan);
-    QCoro::Task<void> takeUp(QString run, Work work);
+    QCoro::Task<void> beginRun(values::Plan plan, QStringList takeOver);
+    QCoro::Task<void> takeUp(QString run, Work work, QStringList takeOver);
     QCoro::Task<void> goOn(QString run, Work work);
     QCoro::Task<void> skipStep(QString run, QString step, QString reason);
     QCoro::Task<void> confirmStep(QString run, QString step, QString evidence);
@@ -92,6 +97,8 @@ private:
     SettingOf m_settingOf;
     std::shared_ptr<plan::Journal> m_journal;
     QHash<QString, Active> m_runners;
+    QHash<QString, Work> m_asked; ///< what was asked of a run last
+    values::Plan m_plan; ///< of the last begin()
     int m_working = 0;
     bool m_closing = false;
 };
