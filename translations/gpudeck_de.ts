@@ -2840,6 +2840,22 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>Takes back what a run did, the last step first. What has no undo stays.</source>
         <translation>Nimmt zurück, was ein Lauf getan hat, den letzten Schritt zuerst. Was sich nicht zurücknehmen lässt, bleibt.</translation>
     </message>
+    <message>
+        <source>Take the hosts over that this run of another desktop has marked, because nobody works on it any more. Several times.</source>
+        <translation>Die Hosts übernehmen, die dieser Lauf eines anderen Arbeitsplatzes markiert hat, weil niemand mehr an ihm arbeitet. Mehrmals.</translation>
+    </message>
+    <message>
+        <source>RUN</source>
+        <translation>LAUF</translation>
+    </message>
+    <message>
+        <source>--take-over %1 is not understood</source>
+        <translation>--take-over %1 ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>it takes the name of a run, as the refusal told it</source>
+        <translation>es nimmt den Namen eines Laufs, wie ihn die Ablehnung nannte</translation>
+    </message>
 </context>
 <context>
     <name>app::RunPrinter</name>
@@ -2898,6 +2914,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Run %1</source>
         <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3130,21 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Connect to the server and try again.</source>
         <translation>Verbinden Sie sich mit dem Server und versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>app::TakeOver</name>
+    <message>
+        <source>If that run still works, two runs change the same host. Take it over only when you know that nobody will go on with it.</source>
+        <translation>Wenn jener Lauf noch arbeitet, ändern zwei Läufe denselben Host. Übernehmen Sie ihn nur, wenn Sie wissen, dass niemand damit weitermacht.</translation>
+    </message>
+    <message>
+        <source>Take Over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Take Over</source>
+        <translation>Ü&amp;bernehmen</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +4747,128 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>It was undone meanwhile: the preview had found it done.</source>
         <translation>Es wurde inzwischen rückgängig gemacht: Die Vorschau hatte es als erledigt befunden.</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>enabled, not active yet</source>
+        <translation>aktiviert, noch nicht aktiv</translation>
+    </message>
+    <message>
+        <source>disabled, still active</source>
+        <translation>deaktiviert, noch aktiv</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>maintenance mode</source>
+        <translation>Wartungsmodus</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 → %4</source>
+        <extracomment>%1: a VM or host, %2: a property, %3 and %4: its value in the preview and now</extracomment>
+        <translation>%1: %2 %3 → %4</translation>
+    </message>
+    <message>
+        <source>VM with %1</source>
+        <translation>VM mit %1</translation>
+    </message>
+    <message>
+        <source>passthrough of %1</source>
+        <translation>Passthrough von %1</translation>
+    </message>
+</context>
+<context>
+    <name>plan::HostMark</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>The run %1 of %2 has its mark on %3 since %4.</source>
+        <translation>Der Lauf %1 von %2 hat %3 seit %4 markiert.</translation>
+    </message>
+    <message>
+        <source>The custom attribute &quot;%1&quot; of %2 holds a text that no run wrote: &quot;%3&quot;.</source>
+        <translation>Das benutzerdefinierte Attribut „%1“ von %2 enthält einen Text, den kein Lauf geschrieben hat: „%3“.</translation>
+    </message>
+    <message>
+        <source>Find out who wrote it, then clear the attribute in the vSphere Client.</source>
+        <translation>Finden Sie heraus, wer ihn geschrieben hat, und leeren Sie dann das Attribut im vSphere Client.</translation>
+    </message>
+    <message>
+        <source>Let it end, or have it taken back, where it was begun. If nobody will do that any more, take the hosts over (gpudeckctl: --take-over %1).</source>
+        <translation>Lassen Sie ihn dort, wo er begonnen wurde, enden oder zurücknehmen. Wenn das niemand mehr tun wird, übernehmen Sie die Hosts (gpudeckctl: --take-over %1).</translation>
+    </message>
+    <message>
+        <source>Another run works on %1</source>
+        <translation>Ein anderer Lauf arbeitet an %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another run works on %1 and %n more host(s)</source>
+        <translation>
+            <numerusform>Ein anderer Lauf arbeitet an %1 und einem weiteren Host</numerusform>
+            <numerusform>Ein anderer Lauf arbeitet an %1 und %n weiteren Hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plan::HostMarks</name>
+    <message>
+        <source>Other desktops are not told that this run works on %1. %2</source>
+        <translation>Andere Arbeitsplätze erfahren nicht, dass dieser Lauf an %1 arbeitet. %2</translation>
+    </message>
+    <message>
+        <source>The run does not begin</source>
+        <translation>Der Lauf beginnt nicht</translation>
+    </message>
+    <message>
+        <source>Somebody cleared its mark on %1 at once</source>
+        <translation>Jemand hat seine Markierung auf %1 sofort entfernt</translation>
+    </message>
+    <message>
+        <source>Find out who works there, then try again.</source>
+        <translation>Finden Sie heraus, wer dort arbeitet, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The mark of this run stays on %1. %2 Clear the custom attribute &quot;%3&quot; in the vSphere Client.</source>
+        <translation>Die Markierung dieses Laufs bleibt auf %1. %2 Leeren Sie das benutzerdefinierte Attribut „%3“ im vSphere Client.</translation>
+    </message>
+    <message>
+        <source>%1 is taken over from the run %2 of %3.</source>
+        <translation>%1 wird vom Lauf %2 von %3 übernommen.</translation>
+    </message>
 </context>
 <context>
     <name>plan::Journal</name>
@@ -5362,6 +5519,21 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Not taken back: %1</source>
         <translation>Nicht zurückgenommen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plan::Surroundings</name>
+    <message>
+        <source>waits for %1, which %2 runs on %3</source>
+        <translation>wartet auf %1, das %2 an %3 ausführt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs on %3 and does not end.</source>
+        <translation>%1 von %2 läuft an %3 und endet nicht.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or cancel it in the vSphere Client; then try again.</source>
+        <translation>Warten Sie darauf, oder brechen Sie es im vSphere Client ab; versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,16 @@
     </message>
 </context>
 <context>
+    <name>plan::HostMark</name>
+    <message numerus="yes">
+        <source>Another run works on %1 and %n more host(s)</source>
+        <translation>
+            <numerusform>Another run works on %1 and %n more host</numerusform>
+            <numerusform>Another run works on %1 and %n more hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plan::Runner</name>
     <message numerus="yes">
         <source>%1: %2 and %n more</source>
