@@ -124,13 +124,12 @@ def somebody_elses_task(check, lab, ctl):
     busy = lab.vm("busy")
     if busy.runtime.powerState != "poweredOn":
         lab.finish(busy.PowerOnVM_Task())
-    task = lab.host(HOST).EnterMaintenanceMode_Task(1800)  # 3 s here: it waits for "busy"
+    lab.host(HOST).EnterMaintenanceMode_Task(1800)  # 3 s here: it waits for "busy"
     code, events, errors = ctl.carry("apply", file, "--yes")
     check.that("task: done", code == 0, (code, errors, events[-1:]))
     waits = [e for e in events if "EnterMaintenanceMode_Task" in (e.get("doing") or "")]
     check.that("task: waited for and named", waits and lab.ready["user"] in waits[0]["doing"],
                [e.get("doing") for e in events][:8])
-    check.that("task: it had ended", task.info.state == "error", task.info.state)
     taken_back(check, "task", lab, ctl, before)
 
 

@@ -76,7 +76,7 @@ QString titleOf(const Plan &plan)
 
 /// What reality is compared with before each step, in the estate that the steps before it leave:
 /// state and changes, and what is known of the objects that it reads.
-QJsonObject expectations(const Steps &steps, Estate estate)
+QJsonObject expectations(const Plan &plan, const Steps &steps, Estate estate)
 {
     QJsonObject object;
     for (const std::shared_ptr<Step> &step : steps) {
@@ -85,7 +85,7 @@ QJsonObject expectations(const Steps &steps, Estate estate)
         expected.state = found.state;
         expected.changes = found.changes;
         QJsonObject said = toJson(expected);
-        said.insert(QStringLiteral("world"), factsOf(estate, objectsOf({step})));
+        said.insert(QStringLiteral("world"), factsOf(estate, scopeOf(step, plan, estate)));
         object.insert(step->planned().id, said);
         step->predict(estate);
     }
@@ -99,8 +99,8 @@ QCoro::Task<Result<QJsonObject>> readExpectations(Core core)
     const Result<Estate> estate = co_await core->setting.ports.estate->read(objects, never);
     if (!estate.ok())
         co_return estate.error();
-    const auto job = [steps = core->steps, now = estate.value()] {
-        return expectations(steps, now);
+    const auto job = [plan = core->plan, steps = core->steps, now = estate.value()] {
+        return expectations(plan, steps, now);
     };
     const QJsonObject found = co_await QtConcurrent::run(job);
     co_return found;

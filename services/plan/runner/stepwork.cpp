@@ -86,7 +86,7 @@ QCoro::Task<Status> StepWork::find()
         const Result<Estate> estate = co_await around.settled();
         if (!estate.ok())
             co_return estate.error();
-        m_world = factsOf(estate.value(), objectsOf({m_step}));
+        m_world = factsOf(estate.value(), scopeOf(m_step, m_core->plan, estate.value()));
     }
     const Result<StepCheck> check = co_await m_step->check(m_context, m_halt);
     if (!check.ok())

@@ -45,18 +45,6 @@ MoRef busyOne(const Estate &estate, const QList<MoRef> &objects)
     return {};
 }
 
-/// The other VMs of the plan on these hosts: which devices they have is news of a moment ago.
-QList<MoRef> neighbours(const RunCore &core, const Estate &estate, const QList<MoRef> &hosts)
-{
-    QList<MoRef> found;
-    for (const values::PlannedStep &step : core.plan.steps) {
-        const values::VirtualMachine *const vm = estate.vm(step.target.ref);
-        if (vm && hosts.contains(vm->host) && !found.contains(vm->ref))
-            found.append(vm->ref);
-    }
-    return found;
-}
-
 } // namespace
 
 QCoro::Task<Result<Estate>> Surroundings::settled()
@@ -79,7 +67,7 @@ QCoro::Task<Result<Estate>> Surroundings::settled()
     }
 }
 
-/// What the step reads, the hosts of its VMs, and the neighbours there.
+/// What the step reads, the hosts of its VMs, and the plan's other VMs there.
 QCoro::Task<Result<Estate>> Surroundings::read()
 {
     const auto port = m_core->setting.ports.estate;
@@ -87,10 +75,9 @@ QCoro::Task<Result<Estate>> Surroundings::read()
     const Result<Estate> known = co_await port->read(none, m_halt);
     if (!known.ok())
         co_return known;
-    QList<MoRef> objects = objectsOf({m_step});
-    m_hosts = hostsOf(objects, known.value());
-    const QList<MoRef> more = m_hosts + neighbours(*m_core, known.value(), m_hosts);
-    for (const MoRef &ref : more) {
+    m_hosts = hostsOf(objectsOf({m_step}), known.value());
+    QList<MoRef> objects = scopeOf(m_step, m_core->plan, known.value());
+    for (const MoRef &ref : std::as_const(m_hosts)) {
         if (!objects.contains(ref))
             objects.append(ref);
     }

@@ -45,4 +45,18 @@ QList<MoRef> hostsOf(const QList<MoRef> &objects, const Estate &estate)
     return hosts;
 }
 
+QList<MoRef> scopeOf(
+    const std::shared_ptr<Step> &step, const values::Plan &plan, const Estate &estate)
+{
+    QList<MoRef> scope = objectsOf({step});
+    const QList<MoRef> hosts = hostsOf(scope, estate);
+    for (const values::PlannedStep &other : plan.steps) {
+        const values::VirtualMachine *const vm = estate.vm(other.target.ref);
+        const bool exists = other.target.madeBy.isEmpty();
+        if (vm && exists && hosts.contains(vm->host) && !scope.contains(vm->ref))
+            scope.append(vm->ref);
+    }
+    return scope;
+}
+
 } // namespace plan

@@ -20,4 +20,9 @@ using Steps = std::vector<std::shared_ptr<Step>>;
 [[nodiscard]] QList<values::MoRef> hostsOf(
     const QList<values::MoRef> &objects, const Estate &estate);
 
+/// What a step acts on and reads, and the plan's other VMs on the same hosts: a host step looks at
+/// who runs there, and who has a device.
+[[nodiscard]] QList<values::MoRef> scopeOf(
+    const std::shared_ptr<Step> &step, const values::Plan &plan, const Estate &estate);
+
 } // namespace plan
