@@ -133,7 +133,7 @@ values::Preflight preflight()
     off.target = {{text("VirtualMachine"), text("vm-31")}, text("llm-train-01"), QString()};
     clock.step = off;
     return {setupVm(), setupHost(), values::Verdict::Loses, {vmotion, clock},
-        {text("whether the guest's driver supports the card: VMware Tools do not run")}};
+        {text("whether the guest's driver supports the card: VMware Tools do not run")}, {}};
 }
 
 void addVmChoices(values::PassthroughProposal &proposal, const values::MoRef &host)
