@@ -62,7 +62,8 @@ struct PassthroughChoices {
     bool powerOn = true;
     bool proveInGuest = true;
     bool installDriver = false; ///< recipe guest-driver after the proof
-    bool runCuda = false; ///< recipe guest-cuda after it
+    bool runCuda = false; ///< recipe guest-cuda after it, with a container
+    QString toolkitFile; ///< the same with CUDA's installer, a local path; empty: without
     QString driverFile; ///< local path of the vendor's .run file
 
     friend bool operator==(const PassthroughChoices &, const PassthroughChoices &) = default;

@@ -76,6 +76,7 @@ constexpr Word words[] = {
     {u"vendorSupport", &PassthroughChoices::vendorSupport},
     {u"vsanMode", &PassthroughChoices::vsanMode},
     {u"driverFile", &PassthroughChoices::driverFile},
+    {u"toolkitFile", &PassthroughChoices::toolkitFile},
 };
 
 } // namespace

@@ -94,6 +94,23 @@ std::optional<Conflict> hardwareConflict(
         Recipe::tr("Allow the plan to upgrade the virtual hardware. That cannot be undone.")};
 }
 
+/// Files of the vendor by their names.
+std::optional<Error> fileError(const values::PassthroughChoices &choices)
+{
+    const QString what = Recipe::tr("There is no plan for these choices");
+    const QString driver
+        = choices.installDriver ? guest::refuseDriver(choices.driverFile) : QString();
+    if (!driver.isEmpty())
+        return Error(Error::Kind::Usage, what, driver,
+            Recipe::tr("Give the path of NVIDIA's data-centre driver for Linux."));
+    const QString toolkit
+        = choices.toolkitFile.isEmpty() ? QString() : guest::refuseToolkit(choices.toolkitFile);
+    if (!toolkit.isEmpty())
+        return Error(Error::Kind::Usage, what, toolkit,
+            Recipe::tr("Give the path of CUDA's installer for Linux (runfile)."));
+    return std::nullopt;
+}
+
 std::optional<Error> errorOf(const ResolvedAssignment &one,
     const values::PassthroughChoices &choices, const plan::Estate &estate)
 {
@@ -117,11 +134,8 @@ std::optional<Error> errorOf(const ResolvedAssignment &one,
         if (const auto conflict = sourceConflict(estate, *one.source))
             return blockedBy(*conflict);
     }
-    if (choices.installDriver) {
-        if (const QString refused = guest::refuseDriver(choices.driverFile); !refused.isEmpty())
-            return Error(Error::Kind::Usage, Recipe::tr("There is no plan for these choices"),
-                refused, Recipe::tr("Give the path of NVIDIA's data-centre driver for Linux."));
-    }
+    if (const std::optional<Error> file = fileError(choices))
+        return file;
     const values::MmioNeed need = windowOf(one, choices);
     if (const auto conflict = guestConflict(one, need))
         return blockedBy(*conflict);

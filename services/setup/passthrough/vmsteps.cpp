@@ -60,7 +60,9 @@ Named writeCreate(StepWriter &writer, const HostWork &work, const ResolvedAssign
     QJsonObject install;
     if (!one.create->isoPath.isEmpty())
         install.insert(u"iso"_s, one.create->isoPath);
-    writer.add(u"vm.power-on"_s, suffix % u"-install"_s, vm.target, powerParams(work, false));
+    QJsonObject withoutGuest = powerParams(work, false);
+    withoutGuest.insert(u"noGuest"_s, true); // its undo has no guest to wait for
+    writer.add(u"vm.power-on"_s, suffix % u"-install"_s, vm.target, withoutGuest);
     writer.add(u"vm.install-guest"_s, suffix, vm.target, install);
     writer.add(u"vm.shut-down"_s, suffix, vm.target, shutDownParams(work, one, choices));
     return vm;
@@ -115,10 +117,11 @@ void writeGuest(StepWriter &writer, const ResolvedAssignment &one,
         writer.append(guestDriverSteps(target, driver));
     }
     target.dependsOn = QStringList{writer.last()};
-    if (choices.runCuda) {
+    if (choices.runCuda || !choices.toolkitFile.isEmpty()) {
         GuestCudaChoices cuda;
         cuda.vm = vm.ref;
-        cuda.image = cudaImage;
+        cuda.toolkitFile = choices.toolkitFile;
+        cuda.image = choices.runCuda ? cudaImage : QString();
         cuda.gpus = gpus;
         writer.append(guestCudaSteps(target, cuda));
     }

@@ -52,8 +52,11 @@ values::StepInfo Clone::info() const
     values::StepInfo info;
     info.title = tr("Clone %1").arg(newName());
     info.why = tr("A VM without a device is cloned first, and the device is assigned afterwards: "
-                  "a device copied along would point to the wrong host or card. Taking it back "
-                  "deletes the clone.");
+                  "a device copied along would point to the wrong host or card.");
+    info.undoLoses
+        = tr("The clone %1, which this run made, is deleted with its disks; all that was "
+             "done in it since is lost.")
+              .arg(newName());
     info.source = guideSection(u"5.2.6"_s);
     info.byHand = tr("VM > Actions > Clone > Clone to Virtual Machine");
     info.typical = std::chrono::minutes(3);

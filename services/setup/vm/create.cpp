@@ -89,8 +89,10 @@ values::StepInfo Create::info() const
     values::StepInfo info;
     info.title = tr("Create the VM %1").arg(newName());
     info.why = tr("It is made without a device and with EFI firmware, because firmware cannot "
-                  "change once a guest is installed. The device comes afterwards. Taking it back "
-                  "deletes the VM with its disk.");
+                  "change once a guest is installed. The device comes afterwards.");
+    info.undoLoses = tr("The VM %1, which this run made, is deleted with its disks; the guest "
+                        "system installed in it and all its data are lost.")
+                         .arg(newName());
     info.source = guideSection(u"5.2, 5.2.1"_s);
     info.byHand = tr("Host or folder > New Virtual Machine; VM Options > Boot Options > Firmware: "
                      "EFI");

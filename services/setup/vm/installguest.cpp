@@ -70,4 +70,24 @@ QCoro::Task<values::Result<values::Evidence>> InstallGuest::apply(
     co_return values::Evidence{context->confirmation.trimmed(), {}};
 }
 
+QCoro::Task<values::Result<values::Evidence>> InstallGuest::verify(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const values::Result<values::VirtualMachine> vm
+        = co_await readVm(context->ports.estate, target(), stop);
+    if (!vm.ok())
+        co_return vm.error();
+    if (toolsRun(vm.value()))
+        co_return values::Evidence{tr("VMware Tools run in %1.").arg(vm.value().name), {}};
+    const bool runs = vm.value().power == values::PowerState::PoweredOn;
+    co_return values::Error(values::Error::Kind::Blocked,
+        tr("The guest system of %1 is not proved yet").arg(vm.value().name),
+        runs
+            ? tr("VMware Tools do not run in %1; running Tools are the proof.").arg(vm.value().name)
+            : tr("%1 is powered off; running VMware Tools are the proof.").arg(vm.value().name),
+        runs ? tr("Wait until the guest has started. If it has, install VMware Tools in it "
+                  "(open-vm-tools) and start them. Then try this step again.")
+             : tr("Power the VM on and let the guest start. Then try this step again."));
+}
+
 } // namespace setup

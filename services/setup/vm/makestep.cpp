@@ -108,20 +108,42 @@ QCoro::Task<values::Result<values::Evidence>> MakeStep::verify(
     co_return evidenceOf(withName(estate.value(), name)->ref, name);
 }
 
+values::Result<values::MoRef> MakeStep::madeIn(
+    const plan::StepContext &context, const plan::Estate &estate) const
+{
+    const QJsonObject facts = context.results.value(planned().id);
+    const values::MoRef made{facts.value(u"type").toString(), facts.value(u"ref").toString()};
+    if (!made.isNull())
+        return estate.vm(made) ? made : values::MoRef();
+    const values::VirtualMachine *const found = withName(estate, newName());
+    if (!found)
+        return values::MoRef();
+    if (found->host == target() && found->power == values::PowerState::PoweredOff)
+        return found->ref;
+    return values::Error(values::Error::Kind::Blocked, tr("%1 is not deleted").arg(newName()),
+        tr("The run ended before it knew whether it had made this VM, and it runs or is on another "
+           "host than planned."),
+        tr("If it is the run's, power it off; if it is somebody else's, rename it. Then try "
+           "again."));
+}
+
 QCoro::Task<values::Status> MakeStep::undo(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
     const QJsonObject facts = context->results.value(planned().id);
-    const values::MoRef made{facts.value(u"type").toString(), facts.value(u"ref").toString()};
-    if (made.isNull())
-        co_return values::done();
-    const QList<values::MoRef> objects{made};
+    QList<values::MoRef> objects{target()};
+    if (facts.contains(u"ref"))
+        objects = {{facts.value(u"type").toString(), facts.value(u"ref").toString()}};
     const values::Result<plan::Estate> estate = co_await context->ports.estate->read(objects, stop);
     if (!estate.ok())
         co_return estate.error();
-    if (!estate.value().vm(made))
+    const values::Result<values::MoRef> made = madeIn(*context, estate.value());
+    if (!made.ok())
+        co_return made.error();
+    if (made.value().isNull())
         co_return values::done();
-    const values::Status gone = co_await context->ports.vm->destroy(made, context->progress, stop);
+    const values::MoRef vm = made.value();
+    const values::Status gone = co_await context->ports.vm->destroy(vm, context->progress, stop);
     co_return gone;
 }
 

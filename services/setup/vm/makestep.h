@@ -12,7 +12,7 @@ namespace setup
 
 /// A step that makes a VM. Its target is the host where it is made; later steps name the VM by
 /// values::placeholder() of this step. Facts: "type", "ref".
-/// Undo deletes the VM that it made.
+/// Undo deletes the VM that it made, with all that is in it: info() has undoLoses.
 class MakeStep : public plan::Step
 {
     Q_DECLARE_TR_FUNCTIONS(setup::MakeStep)
@@ -44,6 +44,10 @@ protected:
 
 private:
     [[nodiscard]] values::MoRef standIn() const;
+    /// The VM that this step made, null where there is none. A run that was cut off while it was
+    /// being made knows it by name only. Errors: Blocked: it may be somebody else's.
+    [[nodiscard]] values::Result<values::MoRef> madeIn(
+        const plan::StepContext &context, const plan::Estate &estate) const;
 };
 
 } // namespace setup

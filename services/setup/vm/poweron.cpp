@@ -28,8 +28,9 @@ bool isDynamic(const values::PlannedStep &step)
 
 plan::StepType PowerOn::type()
 {
-    return stepType<PowerOn>(
-        u"vm.power-on"_s, {refParameter(u"host"_s), boolParameter(u"dynamic"_s, false)});
+    return stepType<PowerOn>(u"vm.power-on"_s,
+        {refParameter(u"host"_s), boolParameter(u"dynamic"_s, false),
+            boolParameter(u"noGuest"_s, false)});
 }
 
 values::StepInfo PowerOn::info() const
@@ -109,6 +110,10 @@ QCoro::Task<values::Result<values::Evidence>> PowerOn::apply(
 QCoro::Task<values::Status> PowerOn::undo(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
+    if (planned().params.value(u"noGuest").toBool()) {
+        const values::Status atOnce = co_await askOrPowerOff(context, target(), stop);
+        co_return atOnce;
+    }
     const values::Status off = co_await shutDownOrOff(context, target(), stop);
     co_return off;
 }

@@ -7,7 +7,8 @@
 namespace setup
 {
 
-/// vm.power-on: on the host that has the devices, or where DRS finds some. Params: host, dynamic.
+/// vm.power-on: on the host that has the devices, or where DRS finds some. Params: host, dynamic,
+/// noGuest (nothing is installed in it yet).
 class PowerOn final : public VmStep
 {
     Q_DECLARE_TR_FUNCTIONS(setup::PowerOn)

@@ -169,7 +169,8 @@ QCoro::Task<values::Result<values::Evidence>> ShutDown::verify(
 QCoro::Task<values::Status> ShutDown::undo(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
-    if (!context->before.value(u"running").toBool())
+    // A VM that the run itself made did not run before: there is nothing to bring back.
+    if (!context->before.value(u"running").toBool() || !planned().target.madeBy.isEmpty())
         co_return values::done();
     const values::MoRef anywhere;
     const values::Status on = co_await setup::powerOn(context, target(), anywhere, stop);

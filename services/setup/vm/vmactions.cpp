@@ -4,6 +4,8 @@
 
 #include "services/setup/vm/vmstep.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace setup
@@ -27,6 +29,24 @@ std::function<bool(const plan::Estate &)> isOff(const values::MoRef &ref)
     };
 }
 
+std::function<bool(const plan::Estate &)> canBeAskedOrIsOff(const values::MoRef &ref)
+{
+    return [ref](const plan::Estate &estate) {
+        const values::VirtualMachine *const vm = estate.vm(ref);
+        return vm && (toolsRun(*vm) || vm->power != values::PowerState::PoweredOn);
+    };
+}
+
+/// How long a guest that boots may still take; nothing for one that cannot boot or had its time.
+std::chrono::seconds leftOfBoot(const values::VirtualMachine &vm, const QDateTime &now)
+{
+    const QDateTime boot = vm.setup ? vm.setup->bootTime : QDateTime();
+    if (vm.power != values::PowerState::PoweredOn || toolsRun(vm) || !boot.isValid())
+        return {};
+    return std::min(std::chrono::seconds(bootLimit),
+        std::chrono::seconds(bootLimit) - std::chrono::seconds(boot.secsTo(now)));
+}
+
 Error cannotAsk(const QString &name, const Error &why)
 {
     return {why.kind, VmActions::tr("%1 cannot be shut down gracefully").arg(name), why.why,
@@ -39,6 +59,29 @@ Error stillOn(const QString &name)
         VmActions::tr("The guest was asked, and still runs after %n minute(s).", nullptr,
             static_cast<int>(shutdownLimit.count())),
         VmActions::tr("See on its console what it waits for, shut it down there, then try again.")};
+}
+
+/// Until the guest can be asked, or is off; at most until a guest that boots would be up. That it
+/// never came is no error here.
+plan::Answer<> letGuestComeUp(
+    std::shared_ptr<plan::StepContext> context, values::MoRef ref, std::stop_token stop)
+{
+    const values::Result<values::VirtualMachine> now
+        = co_await readVm(context->ports.estate, ref, stop);
+    if (!now.ok())
+        co_return now.error();
+    const std::chrono::seconds left = leftOfBoot(now.value(), context->ports.time->now());
+    if (left.count() <= 0)
+        co_return values::done();
+    if (context->progress)
+        context->progress(
+            std::nullopt, VmActions::tr("waiting for the guest to come up, to shut it down"));
+    const auto until = canBeAskedOrIsOff(ref);
+    const values::Result<plan::Estate> up
+        = co_await context->ports.estate->waitFor(ref, until, left, stop);
+    if (up.ok() || up.error().kind == Error::Kind::Blocked)
+        co_return values::done();
+    co_return up.error();
 }
 
 } // namespace
@@ -75,13 +118,23 @@ plan::Answer<> shutDown(
     co_return off.error();
 }
 
-plan::Answer<> shutDownOrOff(
+plan::Answer<> askOrPowerOff(
     std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop)
 {
     const values::Status graceful = co_await shutDown(context, vm, stop);
     if (graceful.ok() || graceful.error().kind != Error::Kind::Blocked)
         co_return graceful;
     const values::Status off = co_await context->ports.vm->powerOff(vm, context->progress, stop);
+    co_return off;
+}
+
+plan::Answer<> shutDownOrOff(
+    std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop)
+{
+    const values::Status up = co_await letGuestComeUp(context, vm, stop);
+    if (!up.ok())
+        co_return up.error();
+    const values::Status off = co_await askOrPowerOff(context, vm, stop);
     co_return off;
 }
 

@@ -15,12 +15,18 @@ namespace setup
 /// A guest that has not shut down by then will not.
 inline constexpr std::chrono::minutes shutdownLimit{5};
 
+/// A guest that has no VMware Tools running by then, counted from the power-on, has none.
+inline constexpr std::chrono::minutes bootLimit{3};
+
 /// Asks the guest and waits. Never pulls the plug. Errors: Blocked with what to do (VMware Tools do
 /// not run; the guest does not end), those of the ports.
 [[nodiscard]] plan::Answer<> shutDown(
     std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop);
 /// As shutDown(), but a guest that cannot be asked is powered off: for VMs that the plan itself
-/// has powered on.
+/// has powered on, and that have no guest yet.
+[[nodiscard]] plan::Answer<> askOrPowerOff(
+    std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop);
+/// The same for VMs with a guest: one that boots is given its time first.
 [[nodiscard]] plan::Answer<> shutDownOrOff(
     std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop);
 /// Where it is registered, or on that host.

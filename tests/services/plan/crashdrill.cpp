@@ -66,13 +66,34 @@ public:
         }
         return false;
     }
+    /// What ends without trouble, or with the first death.
+    void once()
+    {
+        const RunnerPtr runner = open();
+        if (runner)
+            (void)finish(runner);
+    }
+    bool hasRun()
+    {
+        const auto runs = QCoro::waitFor(m_rig.journal->runs());
+        return runs.ok() && !runs->isEmpty();
+    }
+    bool buryIfDead()
+    {
+        if (!m_rig.world->isDead())
+            return false;
+        m_rig.reopen();
+        m_rig.world->revive();
+        listen();
+        return true;
+    }
     bool backwards()
     {
         for (int attempt = 0; attempt < attempts; ++attempt) {
             RunnerPtr runner = open();
-            if (runner && undoOf(runner) == RunProgress::Undone)
+            if (runner && undoWithLossOf(runner) == RunProgress::Undone)
                 return true;
-            m_said = QStringLiteral("undo failed");
+            m_said = runner ? failureOf(*runner) : m_rig.error.sentence();
             runner.reset();
             if (!buryIfDead())
                 return false;
@@ -112,6 +133,8 @@ private:
     {
         RunProgress progress = runOf(runner);
         while (progress == RunProgress::NeedsConfirmation) {
+            if (m_drill.person && !m_rig.world->isDead())
+                m_drill.person(*m_rig.world, runner->standsAt());
             const auto confirmed = QCoro::waitFor(
                 runner->confirm(runner->standsAt(), QStringLiteral("done by hand")));
             if (!confirmed.ok())
@@ -143,14 +166,14 @@ private:
         m_hasDied = true;
         m_rig.world->die();
     }
-    bool buryIfDead()
+    static QString failureOf(const Runner &runner)
     {
-        if (!m_rig.world->isDead())
-            return false;
-        m_rig.reopen();
-        m_rig.world->revive();
-        listen();
-        return true;
+        const auto states = runner.states();
+        for (const values::StepState &state : states) {
+            if (state.error)
+                return state.id + u' ' + state.error->sentence();
+        }
+        return QStringLiteral("undo failed");
     }
 
     const DrillCase &m_drill;
@@ -196,6 +219,8 @@ public:
         }
         for (qint64 effect = 1; effect <= m_reference.effectCount; ++effect)
             forwards({Death::At::AfterEffect, effect});
+        if (m_drill.isReversible)
+            giveUpAtEachWrite();
         for (qint64 effect = 1; effect <= m_reference.undoEffectCount; ++effect)
             backwards({Death::At::AfterEffect, effect});
         return m_report;
@@ -242,6 +267,37 @@ private:
             blame(death, QStringLiteral("undo does not end: ") + life.said());
         judge(death, life, m_reference.restored, m_reference.undoEffects);
     }
+    void giveUpAtEachWrite()
+    {
+        // Before a write the world is as after the one before it.
+        for (qint64 write = 2; write <= m_reference.writes; ++write)
+            giveUp({Death::At::BeforeWrite, write});
+    }
+    /// Nobody resumes: the run that was cut off is taken back.
+    void giveUp(Death death)
+    {
+        Life life(m_drill, death);
+        life.once();
+        if (!life.buryIfDead())
+            blame(death, QStringLiteral("nothing died"));
+        if (life.hasRun() && !life.backwards())
+            blame(death, QStringLiteral("given up, does not go back: ") + life.said());
+        ++m_report.crashes;
+        if (life.world().picture() != m_reference.before)
+            blame(death,
+                QStringLiteral("given up, another world: ") + life.world().picture().join(u'\n'));
+    }
+    /// Those that may repeat are counted once.
+    [[nodiscard]] QStringList counted(const QStringList &effects) const
+    {
+        QStringList counted;
+        for (const QString &effect : sorted(effects)) {
+            const bool again = m_drill.mayRepeat && m_drill.mayRepeat(effect);
+            if (!again || !counted.contains(effect))
+                counted.append(effect);
+        }
+        return counted;
+    }
     void judge(Death death, Life &life, const QStringList &picture, const QStringList &effects)
     {
         ++m_report.crashes;
@@ -249,7 +305,7 @@ private:
             blame(death, QStringLiteral("nothing died"));
         if (life.world().picture() != picture)
             blame(death, QStringLiteral("another world: ") + life.world().picture().join(u'\n'));
-        if (sorted(life.world().effects()) != effects)
+        if (counted(life.world().effects()) != counted(effects))
             blame(death, QStringLiteral("other effects: ") + life.world().effects().join(u','));
         if (!life.isChainGood())
             blame(death, QStringLiteral("the journal's chain is broken"));

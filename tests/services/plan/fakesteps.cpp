@@ -36,6 +36,7 @@ public:
             : kind == u"wait"         ? StepKind::Wait
                                       : StepKind::Automatic;
         info.reversible = !planned().params.value(QStringLiteral("irreversible")).toBool();
+        info.undoLoses = text("loses");
         info.irreversible = info.reversible ? QString() : QStringLiteral("What is gone is gone");
         info.typical
             = std::chrono::seconds(planned().params.value(QStringLiteral("seconds")).toInt(5));
@@ -257,6 +258,7 @@ std::shared_ptr<const Registry> fakeRegistry()
         optional(QStringLiteral("kind"), QJsonValue::String),
         optional(QStringLiteral("needs"), QJsonValue::String),
         optional(QStringLiteral("irreversible"), QJsonValue::Bool),
+        optional(QStringLiteral("loses"), QJsonValue::String),
         optional(QStringLiteral("wrong"), QJsonValue::Bool),
         optional(QStringLiteral("stops"), QJsonValue::Bool),
         optional(QStringLiteral("reboots"), QJsonValue::String),

@@ -11,8 +11,9 @@ namespace tests
 
 /// Two step types for trying the engine:
 /// "fake.set": sets the advanced parameter `key` of a VM to `value`. Optional: `kind` (manual,
-///   wait), `needs` (a key that must be set before), `irreversible`, `wrong` (verify disagrees),
-///   `stops` (its VM stops), `reboots` (a host), `reads` (a host, too), `seconds`.
+///   wait), `needs` (a key that must be set before), `irreversible`, `loses` (what undo loses),
+///   `wrong` (verify disagrees), `stops` (its VM stops), `reboots` (a host), `reads` (a host, too),
+///   `seconds`.
 /// "fake.make": makes the VM `name` on `host`, known to later steps by its placeholder.
 [[nodiscard]] std::shared_ptr<const plan::Registry> fakeRegistry();
 

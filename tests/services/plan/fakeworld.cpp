@@ -43,7 +43,10 @@ FakeWorld::FakeWorld()
 
 plan::Ports FakeWorld::ports()
 {
-    return fakePorts(shared_from_this());
+    plan::Ports ports = fakePorts(shared_from_this());
+    if (m_addPorts)
+        m_addPorts(ports);
+    return ports;
 }
 
 Host FakeWorld::host(const QString &id) const
@@ -112,7 +115,7 @@ void FakeWorld::set(const QString &vm, const QString &key, const QString &value)
 
 QStringList FakeWorld::picture() const
 {
-    QStringList lines;
+    QStringList lines = m_describe ? m_describe() : QStringList();
     for (const auto &vm : m_estate.objects.vms) {
         lines.append(QStringLiteral("%1 on %2, power %3")
                          .arg(vm->name, vm->host.value, QString::number(int(vm->power))));
@@ -134,9 +137,9 @@ QStringList FakeWorld::picture() const
         lines.append(QStringLiteral("%1 is marked %2")
                          .arg(host->name, QString::number(!marker(host->ref.value).isEmpty())));
         for (const values::PciPassthruInfo &info : host->passthru) {
-            lines.append(QStringLiteral("%1 %2 enabled %3 active %4")
+            lines.append(QStringLiteral("%1 %2 enabled %3 active %4 label %5")
                              .arg(host->name, info.id, QString::number(info.enabled),
-                                 QString::number(info.active)));
+                                 QString::number(info.active), info.hardwareLabel));
         }
     }
     lines.sort();

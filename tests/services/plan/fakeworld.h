@@ -22,8 +22,10 @@ public:
 
     FakeWorld();
 
-    /// Ports of this world, which they keep alive. Shell, telemetry and files are missing.
+    /// Ports of this world, which they keep alive. Shell, telemetry and files are missing unless
+    /// somebody adds them.
     [[nodiscard]] plan::Ports ports();
+    void addPortsBy(std::function<void(plan::Ports &)> add) { m_addPorts = std::move(add); }
 
     [[nodiscard]] plan::Estate &estate() { return m_estate; }
     [[nodiscard]] values::Host host(const QString &id) const;
@@ -39,6 +41,8 @@ public:
     void forgetEffects() { m_effects.clear(); }
     /// All that can be told apart in the world, for comparing two of them.
     [[nodiscard]] QStringList picture() const;
+    /// More lines for the picture: what lies in guests.
+    void describeBy(std::function<QStringList()> describe) { m_describe = std::move(describe); }
 
     /// What happens by itself when a VM changes: Tools that start with the power.
     using Nature = std::function<void(const values::VirtualMachine &, values::VirtualMachine &)>;
@@ -83,6 +87,8 @@ private:
     Refusal m_refuse, m_lose;
     Nature m_nature;
     std::function<void(const QString &, const QString &)> m_onMark;
+    std::function<void(plan::Ports &)> m_addPorts;
+    std::function<QStringList()> m_describe;
     bool m_isDead = false;
     int m_atOnce = 0;
     int m_mostAtOnce = 0;

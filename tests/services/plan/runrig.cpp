@@ -29,4 +29,10 @@ values::RunProgress undoOf(const std::shared_ptr<plan::Runner> &runner)
     return QCoro::waitFor(runner->undo({})).ok() ? runner->progress() : values::RunProgress::Ready;
 }
 
+values::RunProgress undoWithLossOf(const std::shared_ptr<plan::Runner> &runner)
+{
+    const auto undone = QCoro::waitFor(runner->undo({}, plan::Runner::Loss::Accept));
+    return undone.ok() ? runner->progress() : values::RunProgress::Ready;
+}
+
 } // namespace tests

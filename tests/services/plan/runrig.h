@@ -117,5 +117,7 @@ private:
 
 [[nodiscard]] values::RunProgress runOf(const std::shared_ptr<plan::Runner> &runner);
 [[nodiscard]] values::RunProgress undoOf(const std::shared_ptr<plan::Runner> &runner);
+/// The same where it loses something for good.
+[[nodiscard]] values::RunProgress undoWithLossOf(const std::shared_ptr<plan::Runner> &runner);
 
 } // namespace tests

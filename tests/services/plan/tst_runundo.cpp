@@ -77,6 +77,27 @@ private Q_SLOTS:
         QCOMPARE(runner->state(A).progress, StepProgress::AlreadyDone);
     }
 
+    void whatWouldBeLostStaysUnlessThatIsAccepted()
+    {
+        const QString loss = QStringLiteral("The VM with all that is in it");
+        values::Plan plan = threeSteps();
+        plan.steps[1] = with(plan.steps.at(1), {{QStringLiteral("loses"), loss}});
+        const auto runner = m_rig->begin(plan);
+        QCOMPARE(runOf(runner), RunProgress::Done);
+        QVERIFY(runner->state(B).skippedBecause.isEmpty());
+        QCOMPARE(undoOf(runner), RunProgress::Undone);
+        QCOMPARE(m_rig->world->vm(Vm).extraConfig.keys(), QStringList{KeyB});
+        QCOMPARE(runner->state(B).progress, StepProgress::Done);
+        QVERIFY(runner->state(B).skippedBecause.contains(loss));
+        const auto entries = QCoro::waitFor(m_rig->journal->entries(runner->id()));
+        QVERIFY(entries->last().words.contains(loss));
+        QCOMPARE(undoOf(runner), RunProgress::Undone);
+        QVERIFY(m_rig->world->vm(Vm).extraConfig.contains(KeyB));
+        QCOMPARE(undoWithLossOf(runner), RunProgress::Undone);
+        QVERIFY(m_rig->world->vm(Vm).extraConfig.isEmpty());
+        QCOMPARE(runner->state(B).progress, StepProgress::Undone);
+    }
+
     void whatHasNoUndoIsPassedOverAndNamed()
     {
         auto plan = threeSteps();

@@ -43,19 +43,19 @@ QString stateText(CheckState state)
     return u"unknown"_s;
 }
 
-/// What a server does by itself: Tools start and end with the power, and a start has its time.
-void nature(const values::VirtualMachine &before, values::VirtualMachine &now)
+} // namespace
+
+void natureOf(const values::VirtualMachine &before, values::VirtualMachine &now)
 {
     if (before.power == now.power)
         return;
     const bool runs = now.power == values::PowerState::PoweredOn;
     now.toolsStatus = runs ? u"guestToolsRunning"_s : u"guestToolsNotRunning"_s;
+    now.guestAddress = runs ? u"10.0.0.9"_s : QString();
     values::VmSetup setup = now.setup ? *now.setup : values::VmSetup();
     setup.bootTime = runs ? QDateTime::currentDateTimeUtc() : QDateTime();
     now.setup = std::make_shared<const values::VmSetup>(setup);
 }
-
-} // namespace
 
 Card p100(const QString &address)
 {
@@ -86,7 +86,7 @@ World emptyWorld()
     const values::Entity cluster = clusterEntity();
     world->estate().objects.entities.insert(
         cluster.ref, std::make_shared<const values::Entity>(cluster));
-    world->reactBy(nature);
+    world->reactBy(natureOf);
     return world;
 }
 

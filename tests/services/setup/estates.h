@@ -32,6 +32,10 @@ void addGpuHost(const std::shared_ptr<FakeWorld> &world, const QString &id,
     const QList<Card> &cards, const QString &version = QStringLiteral("6.7.0"));
 /// An EFI VM with 64 GiB that is off.
 void addPlainVm(const std::shared_ptr<FakeWorld> &world, const QString &id, const QString &host);
+/// What a server does by itself: Tools and the guest's address come and go with the power, and a
+/// start has its time. FakeWorld::Nature of emptyWorld().
+void natureOf(const values::VirtualMachine &before, values::VirtualMachine &now);
+
 /// It runs, with VMware Tools.
 void startVm(const std::shared_ptr<FakeWorld> &world, const QString &id);
 

@@ -230,6 +230,28 @@ private Q_SLOTS:
         QCOMPARE(world->effects(), QStringList());
     }
 
+    void aGuestThatBootsIsNotCutOff()
+    {
+        const World world = readyWorld();
+        Workbench bench(world, chosen());
+        bench.upTo(PowerOn);
+        const auto tools = [of = world.get()](const QString &status) {
+            of->changeVm(
+                vmRef(Vm), [&status](values::VirtualMachine &vm) { vm.toolsStatus = status; });
+        };
+        tools(u"guestToolsNotRunning"_s);
+        const auto looks = std::make_shared<int>(0);
+        world->refuseBy([tools, looks](const QString &call) -> std::optional<Error> {
+            if (call == u"wait" && ++*looks == 3)
+                tools(u"guestToolsRunning"_s);
+            return std::nullopt;
+        });
+        QVERIFY(bench.undo(PowerOn).ok());
+        QVERIFY(*looks >= 3);
+        QVERIFY(world->effects().contains(u"shut down vm-1"_s));
+        QVERIFY(!world->effects().contains(u"power off vm-1"_s));
+    }
+
     void theVmThatStopsByItselfIsExplainedByItsLog()
     {
         const World world = readyWorld();
@@ -319,6 +341,76 @@ private Q_SLOTS:
         world->changeVm(
             vmRef(u"vm-2"_s), [](values::VirtualMachine &vm) { vm.name = u"clone-1"_s; });
         QCOMPARE(taken.check(make).state, CheckState::Blocked);
+    }
+
+    void whatACutOffRunMadeIsFoundByItsName()
+    {
+        const World world = readyWorld();
+        values::PassthroughChoices choices = chosen();
+        choices.assignments.first().vm = {};
+        choices.assignments.first().clone
+            = values::VmClone{vmRef(Vm), u"clone-1"_s, {}, {}, {}, {}};
+        const QString make = u"vm.clone:host-1-new-1"_s;
+        const values::Plan plan = plannedIn(*world, choices);
+        Workbench dead(world, plan);
+        QVERIFY(dead.carryOut(make).ok());
+        const values::MoRef ref = world->estate().vmNamed(u"clone-1"_s)->ref;
+        startVm(world, u"vm-1000"_s);
+        Workbench after(world, plan);
+        after.before(make) = {{u"name"_s, u"clone-1"_s}};
+        const values::Status unsure = after.undo(make);
+        QCOMPARE(unsure.error().kind, Error::Kind::Blocked); // it may be somebody else's
+        world->changeVm(
+            ref, [](values::VirtualMachine &vm) { vm.power = values::PowerState::PoweredOff; });
+        QVERIFY(after.undo(make).ok());
+        QVERIFY(!world->estate().vmNamed(u"clone-1"_s));
+        QVERIFY(after.undo(make).ok());
+        QVERIFY(after.step(make)->info().undoLoses.contains(u"clone-1"));
+    }
+
+    void aGuestThatIsNotThereYetIsNotProved()
+    {
+        const World world = readyWorld();
+        world->reactBy([](const values::VirtualMachine &before, values::VirtualMachine &now) {
+            natureOf(before, now);
+            now.toolsStatus = u"guestToolsNotRunning"_s;
+        });
+        values::PassthroughChoices choices = chosen();
+        choices.assignments.first().vm = {};
+        values::VmBlueprint made;
+        made.name = u"fresh"_s;
+        made.host = hostRef(u"host-1"_s);
+        made.guestId = u"ubuntu64Guest"_s;
+        made.firmware = u"efi"_s;
+        made.cpus = 4;
+        made.memoryMiB = 16384;
+        made.diskGiB = 40;
+        choices.assignments.first().create = made;
+        values::Plan plan = plannedIn(*world, choices);
+        const values::MoRef vm = world->makeVm(made.name, made.host);
+        for (values::PlannedStep &step : plan.steps) {
+            if (!step.target.madeBy.isEmpty())
+                step.target.ref = vm;
+        }
+        Workbench bench(world, plan);
+        QVERIFY(bench.carryOut(u"vm.power-on:host-1-new-1-install"_s).ok());
+        bench.confirm(u"in a hurry"_s);
+        const QString install = u"vm.install-guest:host-1-new-1"_s;
+        const auto early = bench.carryOut(install);
+        QCOMPARE(early.error().kind, Error::Kind::Blocked);
+        QVERIFY2(early.error().why.contains(u"VMware Tools do not run in fresh"_s),
+            qPrintable(early.error().sentence()));
+        QVERIFY(early.error().fix.contains(u"open-vm-tools"_s));
+        world->reactBy(natureOf);
+        world->changeVm(
+            vm, [](values::VirtualMachine &now) { now.toolsStatus = u"guestToolsRunning"_s; });
+        QVERIFY(bench.verify(install).ok());
+        // Whatever the guest came to be: the VM did not run before the plan made it.
+        const QString shutDown = u"vm.shut-down:host-1-new-1"_s;
+        QVERIFY(bench.carryOut(shutDown).ok());
+        world->forgetEffects();
+        QVERIFY(bench.undo(shutDown).ok());
+        QCOMPARE(world->effects(), QStringList());
     }
 
     void regionsAreLearnedFromATrialStart()
