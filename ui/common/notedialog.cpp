@@ -4,6 +4,7 @@
 
 #include "ui/common/iconlabel.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -21,6 +22,7 @@ constexpr int widthInLetters = 60;
 NoteDialog::NoteDialog(
     const QString &icon, const QString &head, const QString &text, QWidget *parent)
     : QDialog(parent)
+    , m_grid(new QGridLayout(this))
     , m_buttons(new QDialogButtonBox(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -34,13 +36,20 @@ NoteDialog::NoteDialog(
         label->setWordWrap(true);
         label->setMinimumWidth(label->fontMetrics().averageCharWidth() * widthInLetters);
     }
-    auto *grid = new QGridLayout(this);
-    grid->addWidget(new IconLabel(icon, 2, this), 0, 0, 2, 1, Qt::AlignTop);
-    grid->addWidget(heading, 0, 1);
-    grid->addWidget(body, 1, 1);
-    grid->addWidget(m_buttons, 2, 0, 1, 2);
+    m_grid->addWidget(new IconLabel(icon, 2, this), 0, 0, 2, 1, Qt::AlignTop);
+    m_grid->addWidget(heading, 0, 1);
+    m_grid->addWidget(body, 1, 1);
+    m_grid->addWidget(m_buttons, 3, 0, 1, 2);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QCheckBox *NoteDialog::addChoice(const QString &text)
+{
+    auto *box = new QCheckBox(text, this);
+    m_grid->addWidget(box, 2, 1);
+    setTabOrder(box, m_buttons);
+    return box;
 }
 
 } // namespace ui

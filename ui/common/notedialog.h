@@ -4,7 +4,9 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QDialogButtonBox;
+class QGridLayout;
 
 namespace ui
 {
@@ -18,8 +20,11 @@ public:
         const QString &icon, const QString &head, const QString &text, QWidget *parent = nullptr);
 
     [[nodiscard]] QDialogButtonBox *buttons() const { return m_buttons; }
+    /// A box below the text; not ticked.
+    QCheckBox *addChoice(const QString &text);
 
 private:
+    QGridLayout *m_grid;
     QDialogButtonBox *m_buttons;
 };
 

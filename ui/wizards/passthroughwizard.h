@@ -80,7 +80,8 @@ Q_SIGNALS:
     void confirmRequested(const QString &step, const QString &evidence);
     /// The step under way ends first.
     void stopRequested();
-    void undoRequested();
+    /// acceptsLoss: also where it loses something for good.
+    void undoRequested(bool acceptsLoss);
     /// Of the present plan, also while it runs.
     void exportRequested(ui::RunbookFormat format);
 

@@ -161,7 +161,8 @@ void RunsDialog::askUndo()
     //: %1: title of a plan
     auto *question = new NoteDialog(QStringLiteral("undo"), tr("Undo “%1”?").arg(titleOf(*run)),
         tr("Steps that are done are taken back, last first. Hosts may be rebooted and virtual "
-           "machines stopped once more. What has no undo stays as it is."),
+           "machines stopped once more. What has no undo stays as it is, and so do virtual "
+           "machines that the run made; to delete them, show the run and undo it there."),
         this);
     question->setWindowTitle(tr("Undo"));
     question->buttons()->addButton(QDialogButtonBox::Cancel)->setDefault(true);

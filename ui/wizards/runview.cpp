@@ -15,6 +15,7 @@
 #include "ui/wizards/stepdetails.h"
 #include "ui/wizards/taborder.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -156,6 +157,8 @@ void RunView::showHeadline()
         text = tr("Done: %1 of %2 steps are proved, %n skipped.", nullptr, skipped)
                    .arg(done)
                    .arg(all);
+    else if (m_progress == P::Undone && !undoLosses().isEmpty())
+        text = tr("Undone, but for what the run made: it stays as it is.");
     else if (m_progress == P::Undone)
         text = tr("Undone. Everything that has an undo is as it was.");
     else
@@ -238,7 +241,19 @@ void RunView::askSkip()
     dialog->open();
 }
 
-QString RunView::undoText() const
+QStringList RunView::undoLosses() const
+{
+    QStringList losses;
+    for (int row = 0; row < m_plan->rowCount(); ++row) {
+        const QModelIndex index = m_plan->index(row, 0);
+        const QString &loss = m_plan->step(index)->info.undoLoses;
+        if (m_plan->look(index) == L::Done && !loss.isEmpty())
+            losses.append(loss);
+    }
+    return losses;
+}
+
+QString RunView::undoText(const QStringList &losses) const
 {
     QStringList lasting;
     for (int row = 0; row < m_plan->rowCount(); ++row) {
@@ -247,24 +262,32 @@ QString RunView::undoText() const
         if (m_plan->look(index) == L::Done && !info.reversible)
             lasting.append(info.title);
     }
-    const QString text = tr("Steps that are done are taken back, last first: devices leave their "
-                            "virtual machines, settings become what they were, and hosts may be "
-                            "rebooted once more.");
-    return lasting.isEmpty()
-        ? text
+    QString text = tr("Steps that are done are taken back, last first: devices leave their "
+                      "virtual machines, settings become what they were, and hosts may be "
+                      "rebooted once more.");
+    if (!lasting.isEmpty())
         //: %1: a sentence, %2: titles of steps, one per line
-        : tr("%1\n\nThese stay as they are:\n%2").arg(text, lasting.join(QLatin1Char('\n')));
+        text = tr("%1\n\nThese stay as they are:\n%2").arg(text, lasting.join(QLatin1Char('\n')));
+    if (!losses.isEmpty())
+        //: %1: sentences, %2: what is deleted and lost, one sentence per line
+        text = tr("%1\n\nOnly if you tick the box:\n%2").arg(text, losses.join(QLatin1Char('\n')));
+    return text;
 }
 
 void RunView::askUndo()
 {
+    const QStringList losses = undoLosses();
     auto *question = new NoteDialog(
-        QStringLiteral("undo"), tr("Undo what this run has done?"), undoText(), this);
+        QStringLiteral("undo"), tr("Undo what this run has done?"), undoText(losses), this);
+    QCheckBox *const lose = losses.isEmpty()
+        ? nullptr
+        : question->addChoice(tr("&Delete what this run made; it is lost for good"));
     question->setWindowTitle(tr("Undo"));
     question->buttons()->addButton(QDialogButtonBox::Cancel)->setDefault(true);
     QPushButton *undo = question->buttons()->addButton(tr("&Undo"), QDialogButtonBox::AcceptRole);
     undo->setAutoDefault(false);
-    connect(question, &QDialog::accepted, this, &RunView::undoRequested);
+    connect(question, &QDialog::accepted, this,
+        [this, lose] { Q_EMIT undoRequested(lose != nullptr && lose->isChecked()); });
     question->open();
 }
 

@@ -59,7 +59,8 @@ Q_SIGNALS:
     void skipRequested(const QString &step, const QString &reason);
     void confirmRequested(const QString &step, const QString &evidence);
     void stopRequested();
-    void undoRequested();
+    /// acceptsLoss: also where it loses something for good.
+    void undoRequested(bool acceptsLoss);
     void exportRequested(ui::RunbookFormat format);
 
 private:
@@ -71,7 +72,9 @@ private:
     void showSelected();
     void askSkip();
     void askUndo();
-    [[nodiscard]] QString undoText() const;
+    [[nodiscard]] QString undoText(const QStringList &losses) const;
+    /// What taking the steps back that are done would lose.
+    [[nodiscard]] QStringList undoLosses() const;
 
     models::PlanModel *m_plan;
     MeaningLabel *m_headline;

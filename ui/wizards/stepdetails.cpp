@@ -50,6 +50,9 @@ QString stateText(values::CheckState state)
 
 QString undoText(const values::StepInfo &info)
 {
+    if (info.reversible && !info.undoLoses.isEmpty())
+        //: %1: a sentence: what is deleted and lost
+        return StepDetails::tr("Can be undone, with a loss: %1").arg(info.undoLoses);
     if (info.reversible)
         return StepDetails::tr("Can be undone");
     //: %1: why a step cannot be undone

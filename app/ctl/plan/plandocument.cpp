@@ -181,6 +181,7 @@ QJsonObject stepObject(const values::PreviewedStep &step)
     object.insert(QStringLiteral("byHand"), info.byHand);
     object.insert(QStringLiteral("reversible"), info.reversible);
     object.insert(QStringLiteral("irreversible"), info.irreversible);
+    object.insert(QStringLiteral("undoLoses"), info.undoLoses);
     object.insert(QStringLiteral("typicalSeconds"), qint64(info.typical.count()));
     object.insert(QStringLiteral("privileges"), texts(info.privileges));
     return object;

@@ -74,7 +74,9 @@ QList<QCommandLineOption> choiceOptions()
         {option("no-proof"), Tr::tr("Do not look into the guest.")},
         {option("driver"), Tr::tr("Data-centre driver (.run) to install in the guest."),
             Tr::tr("FILE")},
-        {option("cuda"), Tr::tr("Run the CUDA test in the guest.")},
+        {option("cuda"), Tr::tr("Prove in a container of the guest that CUDA has the GPUs.")},
+        {option("cuda-toolkit"), Tr::tr("CUDA's installer (runfile) to install in the guest."),
+            Tr::tr("FILE")},
         {option("evidence"),
             Tr::tr("Lines of a vmware.log or of lspci -vv that tell the cards' regions."),
             Tr::tr("FILE")},
@@ -162,6 +164,7 @@ std::optional<Error> takeChoices(const PlanOptions &options, values::Passthrough
     choices.driverFile = options.value(option("driver"));
     choices.installDriver = !choices.driverFile.isEmpty();
     choices.runCuda = options.isSet(option("cuda"));
+    choices.toolkitFile = options.value(option("cuda-toolkit"));
     const auto hosts = numberOf(options, "hosts-at-once", 1);
     if (!hosts.ok())
         return hosts.error();

@@ -58,6 +58,8 @@ QString details(const values::PreviewedStep &step)
         text += line(note);
     if (!step.info.reversible)
         text += line(Tr::tr("no undo: %1").arg(step.info.irreversible));
+    if (!step.info.undoLoses.isEmpty())
+        text += line(Tr::tr("undo, if you accept the loss: %1").arg(step.info.undoLoses));
     return text;
 }
 

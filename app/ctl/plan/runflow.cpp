@@ -105,6 +105,22 @@ int tell(const Runner &runner, const Result<RunProgress> &ended, RunPrinter &pri
     return code;
 }
 
+/// What an undo left because it would have been lost, and how it goes as well.
+void tellKept(const Runner &runner, RunPrinter &printer)
+{
+    bool isAny = false;
+    const QList<values::StepState> states = runner.states();
+    for (const values::StepState &state : states) {
+        if (state.skippedBecause.isEmpty() || printer.loss(state.id).isEmpty())
+            continue;
+        printer.kept(state);
+        isAny = true;
+    }
+    if (isAny)
+        note(Tr::tr("What the run made stays. gpudeckctl undo %1 --yes --delete-vms deletes it.")
+                 .arg(runner.id()));
+}
+
 QCoro::Task<Status> answer(std::shared_ptr<Runner> runner, QString step, QString evidence)
 {
     const Status confirmed = co_await runner->confirm(step, evidence);
@@ -162,7 +178,9 @@ QCoro::Task<int> takeBack(std::shared_ptr<Runner> runner, RunRequest request, st
 {
     const auto printer = printerOf(runner, request.isJson);
     printer->began(runner->id());
-    const Result<RunProgress> ended = co_await runner->undo(stop);
+    const Runner::Loss loss = request.acceptsLoss ? Runner::Loss::Accept : Runner::Loss::Keep;
+    const Result<RunProgress> ended = co_await runner->undo(stop, loss);
+    tellKept(*runner, *printer);
     co_return tell(*runner, ended, *printer);
 }
 

@@ -90,13 +90,18 @@ RunPrinter::RunPrinter(const values::Plan &plan, const plan::Registry &registry,
     int number = 0;
     for (const auto &step : *steps) {
         const values::StepInfo info = step->info();
-        m_lines.insert(step->planned().id, {++number, info.title, info.byHand, {}});
+        m_lines.insert(step->planned().id, {++number, info.title, info.byHand, info.undoLoses, {}});
     }
 }
 
 QString RunPrinter::title(const QString &step) const
 {
     return m_lines.value(step).title;
+}
+
+QString RunPrinter::loss(const QString &step) const
+{
+    return m_lines.value(step).loss;
 }
 
 QString RunPrinter::byHand(const QString &step) const
@@ -147,6 +152,15 @@ void RunPrinter::note(const QString &words)
     if (!m_isJson)
         return put(Tr::tr("Note: %1").arg(words));
     print({{QStringLiteral("event"), QStringLiteral("note")}, {QStringLiteral("text"), words}});
+}
+
+void RunPrinter::kept(const values::StepState &state)
+{
+    if (!m_isJson)
+        return put(Tr::tr("kept: %1. %2").arg(title(state.id), state.skippedBecause));
+    print({{QStringLiteral("event"), QStringLiteral("kept")}, {QStringLiteral("step"), state.id},
+        {QStringLiteral("title"), title(state.id)},
+        {QStringLiteral("because"), state.skippedBecause}});
 }
 
 void RunPrinter::ended(const QString &run, RunProgress progress, const QString &standsAt,

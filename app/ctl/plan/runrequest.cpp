@@ -107,6 +107,7 @@ Result<RunRequest> runRequest(const QCommandLineParser &parser)
     request.subject = words.at(1);
     request.isJson = format == QLatin1String("json");
     request.isConfirmed = isAsked(parser, "yes");
+    request.acceptsLoss = isAsked(parser, "delete-vms");
     request.confirmations = *confirmations;
     request.takeOver = parser.values(option("take-over"));
     for (const QString &run : std::as_const(request.takeOver)) {

@@ -24,6 +24,7 @@ struct RunRequest {
     QString subject; ///< plan file, or run
     bool isJson = false;
     bool isConfirmed = false; ///< --yes
+    bool acceptsLoss = false; ///< --delete-vms
     QList<std::pair<QString, QString>> confirmations; ///< step and evidence in words
     QString skip, skipReason;
     QStringList takeOver; ///< runs whose mark on a host does not hold

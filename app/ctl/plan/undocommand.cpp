@@ -28,8 +28,19 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(app::RunCommand)
 };
 
+/// One step as undo would treat it.
+QString lineOf(const values::StepInfo &info, bool acceptsLoss)
+{
+    if (!info.reversible)
+        return Tr::tr("stays: %1").arg(info.title);
+    if (info.undoLoses.isEmpty())
+        return Tr::tr("taken back: %1").arg(info.title);
+    return acceptsLoss ? Tr::tr("LOST FOR GOOD: %1").arg(info.undoLoses)
+                       : Tr::tr("stays: %1; with --delete-vms: %2").arg(info.title, info.undoLoses);
+}
+
 /// What undo would take back and what not, last first.
-int warn(const plan::Runner &runner, bool isJson)
+int warn(const plan::Runner &runner, bool isJson, bool acceptsLoss)
 {
     const auto steps = setup::stepTypes()->makeAll(runner.plan());
     if (!steps.ok())
@@ -41,11 +52,12 @@ int warn(const plan::Runner &runner, bool isJson)
         if (runner.state((*step)->planned().id).progress != StepProgress::Done)
             continue;
         array.append(QJsonObject{{QStringLiteral("step"), (*step)->planned().id},
-            {QStringLiteral("title"), info.title},
-            {QStringLiteral("reversible"), info.reversible}});
-        text += (info.reversible ? Tr::tr("taken back: %1").arg(info.title)
-                                 : Tr::tr("stays: %1").arg(info.title))
-            + QLatin1Char('\n');
+            {QStringLiteral("title"), info.title}, {QStringLiteral("reversible"), info.reversible},
+            {QStringLiteral("loses"),
+                info.undoLoses.isEmpty() ? QJsonValue() : QJsonValue(info.undoLoses)},
+            {QStringLiteral("stays"),
+                !info.reversible || (!info.undoLoses.isEmpty() && !acceptsLoss)}});
+        text += lineOf(info, acceptsLoss) + QLatin1Char('\n');
     }
     const QJsonObject object{{QStringLiteral("event"), QStringLiteral("undo")},
         {QStringLiteral("run"), runner.id()}, {QStringLiteral("steps"), array}};
@@ -71,7 +83,7 @@ QCoro::Task<int> undoOn(
     if (!runner.ok())
         co_return fail(runner.error());
     if (!request.isConfirmed)
-        co_return warn(**runner, request.isJson);
+        co_return warn(**runner, request.isJson, request.acceptsLoss);
     const int code = co_await takeBack(*runner, request, stop);
     co_return code;
 }
@@ -90,6 +102,9 @@ void UndoCommand::addOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("undo"), Tr::tr("This command."));
     parser.addPositionalArgument(QStringLiteral("RUN"), Tr::tr("One of gpudeckctl runs."));
     addRunOptions(parser);
+    parser.addOption({QStringLiteral("delete-vms"),
+        Tr::tr(
+            "Also delete the VMs that the run made, with their disks and all that is in them.")});
 }
 
 QCoro::Task<int> UndoCommand::run(const QCommandLineParser *parser, std::stop_token stop)

@@ -79,7 +79,8 @@ void PassthroughSession::wireRun()
     connect(m_wizard, &PassthroughWizard::confirmRequested, this,
         [this](const QString &step, const QString &text) { m_runs->confirm(m_run, step, text); });
     connect(m_wizard, &PassthroughWizard::stopRequested, this, [this] { m_runs->stop(m_run); });
-    connect(m_wizard, &PassthroughWizard::undoRequested, this, [this] { m_runs->undo(m_run); });
+    connect(m_wizard, &PassthroughWizard::undoRequested, this,
+        [this](bool acceptsLoss) { m_runs->undo(m_run, acceptsLoss); });
 }
 
 void PassthroughSession::onFailed(const QString &run, const values::Error &error)

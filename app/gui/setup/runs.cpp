@@ -98,10 +98,10 @@ void Runs::open(const QString &run)
     tell(run);
 }
 
-void Runs::undo(const QString &run)
+void Runs::undo(const QString &run, bool acceptsLoss)
 {
     letGo(run);
-    takeUp(run, Work::Undo, QStringList());
+    takeUp(run, acceptsLoss ? Work::UndoWithLoss : Work::Undo, QStringList());
 }
 
 QCoro::Task<void> Runs::takeUp(QString run, Work work, QStringList takeOver)
@@ -172,6 +172,8 @@ QCoro::Task<void> Runs::goOn(QString run, Work work)
     values::Result<values::RunProgress> end;
     if (work == Work::Undo)
         end = co_await runner->undo(stop);
+    else if (work == Work::UndoWithLoss)
+        end = co_await runner->undo(stop, plan::Runner::Loss::Accept);
     else
         end = co_await runner->run(stop);
     tell(run);

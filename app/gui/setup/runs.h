@@ -39,7 +39,8 @@ public:
     void open(const QString &run);
     void skip(const QString &run, const QString &step, const QString &reason);
     void confirm(const QString &run, const QString &step, const QString &evidence);
-    void undo(const QString &run);
+    /// acceptsLoss: also the steps whose undo loses something for good.
+    void undo(const QString &run, bool acceptsLoss = false);
     void stop(const QString &run);
     /// Does again what was refused: run empty: begin(). takeOver: runs of other desktops whose
     /// hosts are taken over.
@@ -76,7 +77,7 @@ private:
         std::shared_ptr<plan::Runner> runner;
         std::stop_source stop;
     };
-    enum class Work { Look, Go, Undo };
+    enum class Work { Look, Go, Undo, UndoWithLoss };
 
     [[nodiscard]] values::Status openJournal();
     QCoro::Task<void> beginRun(values::Plan plan, QStringList takeOver);

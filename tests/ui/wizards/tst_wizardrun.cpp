@@ -13,6 +13,7 @@
 #include "ui/wizards/skipdialog.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QMenu>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void failureOffersThreeWays();
     void skippingNeedsAReason();
     void undoIsConfirmed();
+    void aLossIsTickedOrDoesNotHappen();
     void doneShowsEvidence();
     void stoppedGoesOn();
     void errorOfTheRunItself();
@@ -157,6 +159,29 @@ void TstWizardRun::undoIsConfirmed()
         QTRY_VERIFY(question == nullptr);
         QCOMPARE(undo.count(), really ? 1 : 0);
     }
+}
+
+void TstWizardRun::aLossIsTickedOrDoesNotHappen()
+{
+    const QString loss = QStringLiteral("The VM fresh is deleted");
+    m_steps[1].info.undoLoses = loss;
+    m_deck->wizard.showRun(QStringLiteral("A new VM"), m_steps);
+    const QSignalSpy undo(&m_deck->wizard, &ui::PassthroughWizard::undoRequested);
+    for (const bool tick : {false, true}) {
+        fail();
+        QTest::mouseClick(view()->undoButton(), Qt::LeftButton);
+        const QPointer<ui::NoteDialog> question = view()->findChild<ui::NoteDialog *>();
+        QVERIFY(question != nullptr);
+        QVERIFY(tests::visibleText(question).contains(loss));
+        auto *box = question->findChild<QCheckBox *>();
+        QVERIFY(box != nullptr && !box->isChecked());
+        box->setChecked(tick);
+        question->accept();
+        QTRY_VERIFY(question == nullptr);
+        QCOMPARE(undo.last().first().toBool(), tick);
+    }
+    show(m_steps.size(), values::StepProgress::Done, values::RunProgress::Undone);
+    QVERIFY(view()->headline()->text().contains(QStringLiteral("stays as it is")));
 }
 
 void TstWizardRun::doneShowsEvidence()
