@@ -59,6 +59,11 @@ class Lab:
         methods = self.control("/state")["vsphere"]["methods"]
         return {m: methods[m]["calls"] for m in CHANGES if methods.get(m, {}).get("calls")}
 
+    def guests_now(self):
+        """All guests that answer SSH or will: those of VMs made since the start, too."""
+        with urllib.request.urlopen(self.ready["control"] + "/guests", timeout=20) as answer:
+            return json.loads(answer.read())
+
     def content(self):
         if self.instance is None:
             host, port = self.server.split(":")

@@ -137,6 +137,8 @@ func wireSSH(end *control.Server, e *estate) {
 	end.AddReset(e.ssh.ResetCounters)
 	end.AddOrder("guest", e.ssh.Order(e.power.InstallSystem))
 	end.AddPage("guests", e.ssh.Page)
+	end.AddState("maintenance", e.power.Entries)
+	end.AddReset(e.power.ForgetEntries)
 	// No API tells a host's firmware setting: who tests against it asks here.
 	end.AddState("noAbove4G", func() interface{} {
 		names := []string{}

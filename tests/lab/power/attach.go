@@ -42,6 +42,7 @@ type Manager struct {
 
 	mu          sync.Mutex
 	neverReturn map[types.ManagedObjectReference]bool
+	entries     []Entry // into maintenance mode
 
 	// Draft is the configuration that a spec would make of a VM's.
 	Draft   func(vm *simulator.VirtualMachine, spec *types.VirtualMachineConfigSpec) (*types.VirtualMachineConfigInfo, types.BaseMethodFault)

@@ -48,6 +48,17 @@ func (m *Manager) enterMaintenance(ctx *simulator.Context, this types.ManagedObj
 		return invalidState()
 	}
 	r := req.(*types.EnterMaintenanceMode_Task)
+	vsan := ""
+	if spec := r.MaintenanceSpec; spec != nil && spec.VsanMode != nil {
+		vsan = spec.VsanMode.ObjectAction
+	}
+	switch types.VsanHostDecommissionModeObjectAction(vsan) {
+	case "", types.VsanHostDecommissionModeObjectActionNoAction, types.VsanHostDecommissionModeObjectActionEnsureObjectAccessibility,
+		types.VsanHostDecommissionModeObjectActionEvacuateAllData:
+	default:
+		return call.Fail("A specified parameter was not correct: maintenanceSpec.vsanMode.objectAction", &types.InvalidArgument{InvalidProperty: "maintenanceSpec.vsanMode.objectAction"})
+	}
+	m.noteEntry(h.Name, vsan)
 	var deadline <-chan time.Time
 	if r.Timeout > 0 {
 		late := make(chan time.Time, 1)
@@ -58,6 +69,32 @@ func (m *Manager) enterMaintenance(ctx *simulator.Context, this types.ManagedObj
 		return nil, m.emptyHost(t, h, deadline)
 	})
 	return started("EnterMaintenanceMode_Task", ref)
+}
+
+// Entry is a call to enter maintenance mode: what should become of vSAN data; empty: not told.
+type Entry struct {
+	Host string `json:"host"`
+	VSAN string `json:"vsan"`
+}
+
+func (m *Manager) noteEntry(host, vsan string) {
+	m.mu.Lock()
+	m.entries = append(m.entries, Entry{host, vsan})
+	m.mu.Unlock()
+}
+
+// Entries are the calls so far. No API tells what was chosen.
+func (m *Manager) Entries() interface{} {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return append([]Entry{}, m.entries...)
+}
+
+// ForgetEntries starts anew.
+func (m *Manager) ForgetEntries() {
+	m.mu.Lock()
+	m.entries = nil
+	m.mu.Unlock()
 }
 
 // emptyHost waits until no VM runs on the host: those that can move are moved,
