@@ -2358,10 +2358,6 @@ Arten: %1</translation>
         <translation>DATEI</translation>
     </message>
     <message>
-        <source>Run the CUDA test in the guest.</source>
-        <translation>Den CUDA-Test im Gast ausführen.</translation>
-    </message>
-    <message>
         <source>Hosts worked on at once: 1 (default).</source>
         <translation>Hosts, an denen gleichzeitig gearbeitet wird: 1 (Vorgabe).</translation>
     </message>
@@ -2517,6 +2513,14 @@ Exitcode 7: der Plan ist blockiert.</translation>
         <source>Journal of --bars-from in place of your own.</source>
         <translation>Journal von --bars-from anstelle des eigenen.</translation>
     </message>
+    <message>
+        <source>Prove in a container of the guest that CUDA has the GPUs.</source>
+        <translation>In einem Container des Gasts beweisen, dass CUDA die GPUs hat.</translation>
+    </message>
+    <message>
+        <source>CUDA&apos;s installer (runfile) to install in the guest.</source>
+        <translation>CUDAs Installationsprogramm (runfile), das im Gast installiert wird.</translation>
+    </message>
 </context>
 <context>
     <name>app::PlanOptions</name>
@@ -2609,6 +2613,10 @@ Exitcode 7: der Plan ist blockiert.</translation>
     <message>
         <source>Nobody knows the memory regions of %1 (%2): give --evidence, or find them by a trial start with gpudeckctl plan discovery.</source>
         <translation>Niemand kennt die Speicherbereiche von %1 (%2): geben Sie --evidence an, oder finden Sie sie durch einen Probestart mit gpudeckctl plan discovery.</translation>
+    </message>
+    <message>
+        <source>undo, if you accept the loss: %1</source>
+        <translation>rückgängig, wenn Sie den Verlust hinnehmen: %1</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +2864,22 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>it takes the name of a run, as the refusal told it</source>
         <translation>es nimmt den Namen eines Laufs, wie ihn die Ablehnung nannte</translation>
     </message>
+    <message>
+        <source>What the run made stays. gpudeckctl undo %1 --yes --delete-vms deletes it.</source>
+        <translation>Was der Lauf angelegt hat, bleibt. gpudeckctl undo %1 --yes --delete-vms löscht es.</translation>
+    </message>
+    <message>
+        <source>LOST FOR GOOD: %1</source>
+        <translation>ENDGÜLTIG VERLOREN: %1</translation>
+    </message>
+    <message>
+        <source>stays: %1; with --delete-vms: %2</source>
+        <translation>bleibt: %1; mit --delete-vms: %2</translation>
+    </message>
+    <message>
+        <source>Also delete the VMs that the run made, with their disks and all that is in them.</source>
+        <translation>Auch die VMs löschen, die der Lauf angelegt hat, mit ihren Festplatten und allem darin.</translation>
+    </message>
 </context>
 <context>
     <name>app::RunPrinter</name>
@@ -2918,6 +2942,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Note: %1</source>
         <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>kept: %1. %2</source>
+        <translation>behalten: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -6132,10 +6160,6 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <translation>%1 klonen</translation>
     </message>
     <message>
-        <source>A VM without a device is cloned first, and the device is assigned afterwards: a device copied along would point to the wrong host or card. Taking it back deletes the clone.</source>
-        <translation>Erst wird eine VM ohne Gerät geklont, danach das Gerät zugewiesen: Ein mitkopiertes Gerät zeigte auf den falschen Host oder die falsche Karte. Das Zurücknehmen löscht den Klon.</translation>
-    </message>
-    <message>
         <source>VM &gt; Actions &gt; Clone &gt; Clone to Virtual Machine</source>
         <translation>VM &gt; Actions &gt; Clone &gt; Clone to Virtual Machine</translation>
     </message>
@@ -6178,6 +6202,14 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>%1 runs: the clone is as after a power cut.</source>
         <translation>%1 läuft: Der Klon ist wie nach einem Stromausfall.</translation>
+    </message>
+    <message>
+        <source>A VM without a device is cloned first, and the device is assigned afterwards: a device copied along would point to the wrong host or card.</source>
+        <translation>Zuerst wird eine VM ohne Gerät geklont, danach wird das Gerät zugewiesen: ein mitkopiertes Gerät würde auf den falschen Host oder die falsche Karte zeigen.</translation>
+    </message>
+    <message>
+        <source>The clone %1, which this run made, is deleted with its disks; all that was done in it since is lost.</source>
+        <translation>Der Klon %1, den dieser Lauf angelegt hat, wird mit seinen Festplatten gelöscht; alles, was seither darin getan wurde, geht verloren.</translation>
     </message>
 </context>
 <context>
@@ -6517,10 +6549,6 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <translation>Die VM %1 anlegen</translation>
     </message>
     <message>
-        <source>It is made without a device and with EFI firmware, because firmware cannot change once a guest is installed. The device comes afterwards. Taking it back deletes the VM with its disk.</source>
-        <translation>Sie wird ohne Gerät und mit EFI-Firmware angelegt, weil die Firmware nicht mehr wechseln kann, wenn ein Gast installiert ist. Das Gerät kommt danach. Das Zurücknehmen löscht die VM mit ihrer Platte.</translation>
-    </message>
-    <message>
         <source>Host or folder &gt; New Virtual Machine; VM Options &gt; Boot Options &gt; Firmware: EFI</source>
         <translation>Host oder Ordner &gt; New Virtual Machine; VM Options &gt; Boot Options &gt; Firmware: EFI</translation>
     </message>
@@ -6559,6 +6587,14 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Create the VM %1 with EFI firmware, %2 MB of memory and without a PCI device.</source>
         <translation>Legen Sie die VM %1 mit EFI-Firmware, %2 MB Speicher und ohne PCI-Gerät an.</translation>
+    </message>
+    <message>
+        <source>It is made without a device and with EFI firmware, because firmware cannot change once a guest is installed. The device comes afterwards.</source>
+        <translation>Sie wird ohne Gerät und mit EFI-Firmware angelegt, weil sich die Firmware nicht mehr wechseln lässt, wenn ein Gast installiert ist. Das Gerät kommt danach.</translation>
+    </message>
+    <message>
+        <source>The VM %1, which this run made, is deleted with its disks; the guest system installed in it and all its data are lost.</source>
+        <translation>Die VM %1, die dieser Lauf angelegt hat, wird mit ihren Festplatten gelöscht; das darin installierte Gastsystem und alle seine Daten gehen verloren.</translation>
     </message>
 </context>
 <context>
@@ -6965,6 +7001,26 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>Install it, then confirm this step.</source>
         <translation>Installieren Sie es, und bestätigen Sie dann diesen Schritt.</translation>
     </message>
+    <message>
+        <source>The guest system of %1 is not proved yet</source>
+        <translation>Das Gastsystem von %1 ist noch nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>VMware Tools do not run in %1; running Tools are the proof.</source>
+        <translation>Die VMware Tools laufen nicht in %1; laufende Tools sind der Beweis.</translation>
+    </message>
+    <message>
+        <source>%1 is powered off; running VMware Tools are the proof.</source>
+        <translation>%1 ist ausgeschaltet; laufende VMware Tools sind der Beweis.</translation>
+    </message>
+    <message>
+        <source>Wait until the guest has started. If it has, install VMware Tools in it (open-vm-tools) and start them. Then try this step again.</source>
+        <translation>Warten Sie, bis der Gast gestartet ist. Ist er es, installieren und starten Sie darin die VMware Tools (open-vm-tools). Versuchen Sie dann diesen Schritt noch einmal.</translation>
+    </message>
+    <message>
+        <source>Power the VM on and let the guest start. Then try this step again.</source>
+        <translation>Schalten Sie die VM ein, und lassen Sie den Gast starten. Versuchen Sie dann diesen Schritt noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>setup::MakeStep</name>
@@ -6999,6 +7055,18 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Look at the recent tasks of the host.</source>
         <translation>Sehen Sie die letzten Aufgaben des Hosts an.</translation>
+    </message>
+    <message>
+        <source>%1 is not deleted</source>
+        <translation>%1 wird nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>The run ended before it knew whether it had made this VM, and it runs or is on another host than planned.</source>
+        <translation>Der Lauf endete, bevor er wusste, ob er diese VM angelegt hatte, und sie läuft oder ist auf einem anderen Host als geplant.</translation>
+    </message>
+    <message>
+        <source>If it is the run&apos;s, power it off; if it is somebody else&apos;s, rename it. Then try again.</source>
+        <translation>Gehört sie dem Lauf, schalten Sie sie aus; gehört sie jemand anderem, benennen Sie sie um. Versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -7373,6 +7441,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Take the host out of maintenance mode.</source>
         <translation>Nehmen Sie den Host aus dem Wartungsmodus.</translation>
+    </message>
+    <message>
+        <source>Give the path of CUDA&apos;s installer for Linux (runfile).</source>
+        <translation>Nennen Sie den Pfad von CUDAs Installationsprogramm für Linux (runfile).</translation>
     </message>
 </context>
 <context>
@@ -7786,6 +7858,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>waiting for the guest to shut down</source>
         <translation>wartet, bis der Gast heruntergefahren ist</translation>
+    </message>
+    <message>
+        <source>waiting for the guest to come up, to shut it down</source>
+        <translation>wartet, bis der Gast gestartet ist, um ihn herunterzufahren</translation>
     </message>
 </context>
 <context>
@@ -12320,6 +12396,25 @@ Diese bleiben, wie sie sind:
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig machen</translation>
     </message>
+    <message>
+        <source>Undone, but for what the run made: it stays as it is.</source>
+        <translation>Zurückgenommen, bis auf das, was der Lauf angelegt hat: es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1
+
+Only if you tick the box:
+%2</source>
+        <extracomment>%1: sentences, %2: what is deleted and lost, one sentence per line</extracomment>
+        <translation>%1
+
+Nur wenn Sie das Kästchen ankreuzen:
+%2</translation>
+    </message>
+    <message>
+        <source>&amp;Delete what this run made; it is lost for good</source>
+        <translation>&amp;Löschen, was dieser Lauf angelegt hat; es ist endgültig verloren</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunsDialog</name>
@@ -12357,10 +12452,6 @@ Diese bleiben, wie sie sind:
         <translation>„%1“ rückgängig machen?</translation>
     </message>
     <message>
-        <source>Steps that are done are taken back, last first. Hosts may be rebooted and virtual machines stopped once more. What has no undo stays as it is.</source>
-        <translation>Fertige Schritte werden zurückgenommen, der letzte zuerst. Hosts werden vielleicht noch einmal neu gestartet und virtuelle Maschinen angehalten. Was sich nicht zurücknehmen lässt, bleibt, wie es ist.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig machen</translation>
     </message>
@@ -12380,6 +12471,10 @@ Diese bleiben, wie sie sind:
             <numerusform>%1 Und %n weiterer.</numerusform>
             <numerusform>%1 Und %n weitere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Steps that are done are taken back, last first. Hosts may be rebooted and virtual machines stopped once more. What has no undo stays as it is, and so do virtual machines that the run made; to delete them, show the run and undo it there.</source>
+        <translation>Erledigte Schritte werden zurückgenommen, der letzte zuerst. Hosts können dabei noch einmal neu gestartet und virtuelle Maschinen noch einmal angehalten werden. Was sich nicht zurücknehmen lässt, bleibt, wie es ist, und ebenso virtuelle Maschinen, die der Lauf angelegt hat; um sie zu löschen, zeigen Sie den Lauf an, und nehmen Sie ihn dort zurück.</translation>
     </message>
 </context>
 <context>
@@ -12705,6 +12800,11 @@ Diese bleiben, wie sie sind:
     <message>
         <source>Details of the step</source>
         <translation>Einzelheiten des Schritts</translation>
+    </message>
+    <message>
+        <source>Can be undone, with a loss: %1</source>
+        <extracomment>%1: a sentence: what is deleted and lost</extracomment>
+        <translation>Kann zurückgenommen werden, mit einem Verlust: %1</translation>
     </message>
 </context>
 <context>
