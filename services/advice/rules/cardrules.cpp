@@ -138,8 +138,9 @@ RuleAnswer CardRules::isDrivenByManager(const PowerCase &power)
 
 RuleAnswer CardRules::hasHotPlug(const PowerCase &power)
 {
-    const bool isMet = power.release.atLeast(8, 0)
-        || (power.release.atLeast(7, 0, 3) && power.release.build >= FIRST_WITH_HOT_PLUG);
+    const bool isMet = !power.release.atLeast(9, 0)
+        && (power.release.atLeast(8, 0)
+            || (power.release.atLeast(7, 0, 3) && power.release.build >= FIRST_WITH_HOT_PLUG));
     if (!power.hasPassed() || !power.host || !power.host->vendor.startsWith(u"HP") || !isMet
         || !power.hostSetup || !power.hostSetup->pcieHotPlug.value_or(false))
         return RuleAnswer::fine();

@@ -5,6 +5,7 @@
 #include "services/advice/powercase.h"
 
 #include <algorithm>
+#include <array>
 
 namespace advice
 {
@@ -39,6 +40,39 @@ int branchOf(const values::GpuState *state)
     return state ? state->driver.section(u'.', 0, 0).toInt() : 0;
 }
 
+/// Branches of the vGPU software, oldest first (NVIDIA's release notes).
+constexpr std::array BRANCHES{
+    367, 384, 390, 410, 418, 430, 440, 450, 460, 470, 510, 525, 535, 550, 570, 580, 595};
+
+int placeOf(int branch)
+{
+    const auto found = std::find(BRANCHES.begin(), BRANCHES.end(), branch);
+    return found == BRANCHES.end() ? -1 : int(found - BRANCHES.begin());
+}
+
+enum class Pair { Fits, TooNew, TooOld, NotTold };
+
+/// Same branch always. Up to 8.x no other; from 15.0 on the guest may be one branch behind, and
+/// 19.x, a branch with long support, takes guests of the one before it (16.x). In between no source
+/// tells.
+Pair pairOf(int host, int guest)
+{
+    const int at = placeOf(host);
+    const int behind = at - placeOf(guest);
+    if (host == guest)
+        return Pair::Fits;
+    if (at < 0 || placeOf(guest) < 0)
+        return Pair::NotTold;
+    if (behind < 0)
+        return Pair::TooNew;
+    if (host <= 418)
+        return Pair::TooOld;
+    if (host < 525)
+        return Pair::NotTold;
+    const bool isFormerLongTerm = host == 580 && guest == 535;
+    return behind == 1 || isFormerLongTerm ? Pair::Fits : Pair::TooOld;
+}
+
 } // namespace
 
 QList<Rule> GuestRules::all()
@@ -46,7 +80,7 @@ QList<Rule> GuestRules::all()
     return {
         {QLatin1String("PF-GU-05"), Stage::Guest, &hasSecureBoot},
         {QLatin1String("PF-GU-09"), Stage::Guest, &needsOpenModules},
-        {QLatin1String("PF-VG-26"), Stage::Guest, &isDriverTooNew},
+        {QLatin1String("PF-VG-26"), Stage::Guest, &isDriverOutOfRange},
         {QLatin1String("PF-GU-11"), Stage::Lasting, &isUnlicensed},
         {QLatin1String("PF-VG-20"), Stage::Lasting, &isReducedByEcc},
     };
@@ -79,7 +113,7 @@ RuleAnswer GuestRules::needsOpenModules(const PowerCase &power)
         u"No devices were found"_s, tr("Install the driver with the open kernel modules."));
 }
 
-RuleAnswer GuestRules::isDriverTooNew(const PowerCase &power)
+RuleAnswer GuestRules::isDriverOutOfRange(const PowerCase &power)
 {
     if (power.vgpus.isEmpty())
         return RuleAnswer::fine();
@@ -87,14 +121,22 @@ RuleAnswer GuestRules::isDriverTooNew(const PowerCase &power)
     const int host = branchOf(managerState(power));
     if (!guest || host == 0)
         return RuleAnswer::unknown(tr("the drivers of guest and host"));
-    if (branchOf(guest) <= host)
+    // Drivers for Windows count by numbers of their own.
+    const bool isWindows = power.vm.guestId.startsWith(u"windows");
+    const Pair pair = isWindows ? Pair::NotTold : pairOf(host, branchOf(guest));
+    if (pair == Pair::Fits)
         return RuleAnswer::fine();
+    if (pair == Pair::NotTold)
+        return RuleAnswer::unknown(tr("whether the guest's driver goes with the host's manager"));
+    const bool isNew = pair == Pair::TooNew;
     return RuleAnswer::applies(
-        tr("The guest's driver %1 is newer than the host's vGPU manager, branch %2.")
+        (isNew ? tr("The guest's driver %1 is newer than the host's vGPU manager, branch %2.")
+               : tr("The guest's driver %1 is too old for the host's vGPU manager, branch %2."))
             .arg(guest->driver)
             .arg(host),
-        u"Incompatible Guest/Host drivers: Guest VGX version is newer than the maximum version "
-        "supported by the Host. Disabling vGPU."_s,
+        u"Incompatible Guest/Host drivers: Guest VGX version is %1 supported by the Host. "
+        "Disabling vGPU."_s.arg(
+            isNew ? u"newer than the maximum version"_s : u"older than the minimum version"_s),
         tr("Install the driver that came with the host's vGPU manager."));
 }
 

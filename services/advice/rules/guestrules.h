@@ -20,7 +20,7 @@ public:
 private:
     static RuleAnswer hasSecureBoot(const PowerCase &power);
     static RuleAnswer needsOpenModules(const PowerCase &power);
-    static RuleAnswer isDriverTooNew(const PowerCase &power);
+    static RuleAnswer isDriverOutOfRange(const PowerCase &power);
     static RuleAnswer isUnlicensed(const PowerCase &power);
     static RuleAnswer isReducedByEcc(const PowerCase &power);
 };

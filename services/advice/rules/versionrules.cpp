@@ -22,6 +22,9 @@ int neededHardware(const PowerCase &power)
         needed = power.vgpus.size() > 1 ? 15 : 11;
     if (!power.dynamic.isEmpty())
         needed = std::max(needed, 17);
+    // 16 devices up to hardware 19, 64 with 20, 128 with 21 (Broadcom KB 309986).
+    if (power.passed().size() > 64)
+        return std::max(needed, 21);
     return power.passed().size() > 16 ? std::max(needed, 20) : needed;
 }
 
@@ -32,7 +35,10 @@ QString versionName(int number)
 
 bool isGpu(const CaseDevice &device)
 {
-    return device.function && device.function->classId >> 8 == 0x03;
+    constexpr quint16 accelerator = 0x1200; // an FPGA has it, too: the catalogue tells
+    return device.function
+        && (device.function->classId >> 8 == 0x03
+            || (device.function->classId == accelerator && device.model));
 }
 
 int newestHardware(const PowerCase &power)
@@ -136,15 +142,21 @@ RuleAnswer VersionRules::mixesMethods(const PowerCase &power)
 
 RuleAnswer VersionRules::lacksEdition(const PowerCase &power)
 {
+    const QString edition = power.hostSetup ? power.hostSetup->edition : QString();
+    const bool isFree = edition.contains(u"hypervisor", Qt::CaseInsensitive)
+        || edition.contains(u"esxBasic", Qt::CaseInsensitive);
+    if (isFree && power.hasDevices())
+        return RuleAnswer::applies(
+            tr("%1 has the free edition of ESXi (%2): it refuses changes over its API.")
+                .arg(power.host->name, edition),
+            u"RestrictedVersion"_s,
+            tr("Give the host a licence that may be changed over the API."));
     if (power.vgpus.isEmpty())
         return RuleAnswer::fine();
-    const QString edition = power.hostSetup ? power.hostSetup->edition : QString();
     if (edition.isEmpty())
         return RuleAnswer::unknown(tr("the licence edition of the host"));
     const bool isSmall = edition.contains(u"standard", Qt::CaseInsensitive)
-        || edition.contains(u"essentials", Qt::CaseInsensitive)
-        || edition.contains(u"hypervisor", Qt::CaseInsensitive)
-        || edition.contains(u"esxBasic", Qt::CaseInsensitive);
+        || edition.contains(u"essentials", Qt::CaseInsensitive);
     if (!isSmall)
         return RuleAnswer::fine();
     return RuleAnswer::applies(

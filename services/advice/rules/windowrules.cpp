@@ -92,10 +92,10 @@ RuleAnswer WindowRules::lacksKeys(const PowerCase &power)
 {
     if (!power.hasPassed() || power.isWide())
         return RuleAnswer::fine();
-    if (!isKnown(power))
+    if (power.mmio.allBytes <= catalog::lowMmioLimit && !isKnown(power))
         return RuleAnswer::unknown(tr("the sizes of the devices' regions"));
     if (power.mmio.allBytes <= catalog::lowMmioLimit)
-        return RuleAnswer::fine();
+        return RuleAnswer::fine(); // what is known may pass the limit alone
     return RuleAnswer::applies(
         tr("The devices' regions take %1; without pciPassthru.use64bitMMIO = TRUE there is room "
            "for %2.")
@@ -181,8 +181,9 @@ RuleAnswer WindowRules::isBios(const PowerCase &power)
 RuleAnswer WindowRules::isGuestTooOld(const PowerCase &power)
 {
     const QString guest = power.vm.guestId;
-    if (!power.hasPassed() || !power.mmio.hasRegionOf4g || guest.isEmpty() || guest.contains(u"64")
-        || guest.startsWith(u"windows"))
+    // All identifiers of 64-bit systems say so, but for this one.
+    const bool is64Bit = guest.contains(u"64") || guest == u"windowsHyperVGuest";
+    if (!power.hasPassed() || !power.mmio.hasRegionOf4g || guest.isEmpty() || is64Bit)
         return RuleAnswer::fine();
     return RuleAnswer::applies(
         tr("The guest is set to %1, a 32-bit system, which cannot use regions above 4 GiB.")

@@ -102,6 +102,25 @@ const QList<RuleCase> casesOfDrivers{
             w.tell(w.host, u"550.54"_s);
             tellGuest(w, u"535.161"_s);
         }},
+    {u"PF-VG-26"_s, World::vgpu,
+        [](World &w) {
+            w.tell(w.host, u"550.54"_s);
+            tellGuest(w, u"525.60"_s);
+        },
+        [](World &w) {
+            w.tell(w.host, u"580.65"_s);
+            tellGuest(w, u"535.161"_s);
+        }},
+    {u"PF-VG-26"_s, World::vgpu,
+        [](World &w) {
+            w.tell(w.host, u"390.42"_s);
+            tellGuest(w, u"384.81"_s);
+        },
+        [](World &w) {
+            w.tell(w.host, u"535.161"_s);
+            tellGuest(w, u"538.46"_s);
+            w.vm.guestId = u"windows2019srv_64Guest"_s;
+        }},
     {u"PF-VG-27"_s, World::vgpu, [](World &w) { w.tell(w.host, u"590.12"_s); },
         [](World &w) {
             w.tell(w.host, u"580.12"_s);

@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr qint64 GIB = qint64(1) << 30;
+constexpr quint16 UNKNOWN_CARD = 0xffee; ///< not in the catalogue
 
 void runOther(World &w)
 {
@@ -82,6 +83,16 @@ const QList<RuleCase> casesOfHostSide{
         [](World &w) {
             w.host.vendor = u"HPE"_s;
             w.hostSetup.pcieHotPlug = false;
+        }},
+    {u"PF-PT-17"_s, World::fixed,
+        [](World &w) {
+            w.host.vendor = u"HPE"_s;
+            w.hostSetup.pcieHotPlug = true;
+        },
+        [](World &w) {
+            w.host.vendor = u"HPE"_s;
+            w.hostSetup.pcieHotPlug = true;
+            w.host.version = u"9.0.0"_s;
         }},
     {u"PF-PT-18"_s, World::fixed,
         [](World &w) { w.host.pciDevices[1].deviceName = u"GA102 [GeForce RTX 3090]"_s; },
@@ -211,6 +222,17 @@ const QList<RuleCase> casesOfWindow{
             w.vm.extraConfig.clear();
             w.useCard(0x1eb8);
         }},
+    // What is known of the regions passes the limit alone, whatever the other device has.
+    {u"PF-PT-20"_s, World::fixed,
+        [](World &w) {
+            w.vm.extraConfig.clear();
+            w.giveFixed(w.addCard(UNKNOWN_CARD));
+        },
+        [](World &w) {
+            w.vm.extraConfig.clear();
+            w.useCard(0x1eb8);
+            w.giveFixed(w.addCard(UNKNOWN_CARD));
+        }},
     {u"PF-PT-21"_s, World::fixed, [](World &w) { setSize(w, u"16"_s); },
         [](World &w) {
             setSize(w, u"32"_s);
@@ -249,6 +271,10 @@ const QList<RuleCase> casesOfWindow{
     {u"PF-PT-26"_s, World::fixed, [](World &w) { w.vm.guestId = u"otherLinuxGuest"_s; },
         [](World &w) {
             w.vm.guestId = u"windows2019srv_64Guest"_s;
+        }},
+    {u"PF-PT-26"_s, World::fixed, [](World &w) { w.vm.guestId = u"windows9Guest"_s; },
+        [](World &w) {
+            w.vm.guestId = u"windowsHyperVGuest"_s;
         }},
 };
 

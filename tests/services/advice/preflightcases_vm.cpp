@@ -22,6 +22,14 @@ values::TaskInfo task(const QString &id)
     return task;
 }
 
+/// One device more than virtual hardware 20 takes.
+void giveMany(World &world)
+{
+    constexpr int most = 64;
+    for (int count = 0; count < most; ++count)
+        world.giveFixed(world.addCard(0x1eb8));
+}
+
 const QList<RuleCase> casesOfState{
     {u"PF-VM-01"_s, World::fixed, [](World &w) { w.vm.power = PowerState::PoweredOn; },
         [](World &w) {
@@ -140,6 +148,15 @@ const QList<RuleCase> casesOfVersion{
         [](World &w) {
             w.vm.hardwareVersion = u"vmx-17"_s;
         }},
+    {u"PF-VM-15"_s, World::fixed,
+        [](World &w) {
+            giveMany(w);
+            w.vm.hardwareVersion = u"vmx-20"_s;
+        },
+        [](World &w) {
+            giveMany(w);
+            w.vm.hardwareVersion = u"vmx-21"_s;
+        }},
     {u"PF-VM-16"_s, World::fixed, [](World &w) { w.hostSetup.maxHardwareVersion = u"vmx-19"_s; },
         [](World &w) {
             w.peerSetup.maxHardwareVersion = u"vmx-19"_s;
@@ -179,6 +196,11 @@ const QList<RuleCase> casesOfVersion{
     {u"PF-VM-23"_s, World::vgpu, [](World &w) { w.hostSetup.edition = u"vSphere Standard"_s; },
         [](World &w) {
             w.peerSetup.edition = u"vSphere Standard"_s;
+        }},
+    {u"PF-VM-23"_s, World::fixed,
+        [](World &w) { w.hostSetup.edition = u"VMware vSphere 8 Hypervisor"_s; },
+        [](World &w) {
+            w.hostSetup.edition = u"vSphere Standard"_s;
         }},
     {u"PF-VM-27"_s, World::vgpu,
         [](World &w) {
