@@ -205,6 +205,9 @@ def refusals(check, program, gpulab):
         check.that("JSON in, JSON out", code == 0 and json.loads(out)["plan"], (code, errors))
         code, _, errors = ctl.plan("--request", "-", stdin='{"command": "x"}')
         check.that("an unknown name in JSON", code == 2 and len(errors) == 1, (code, errors))
+        for member in ('"remove-snapshots": "false"', '"shut-down-all": 0', '"vm": ""', '"vm": true', '"vm": ["a", "b"]', '"host": [""]'):
+            code, _, errors = ctl.plan("--request", "-", stdin="{" + member + "}")
+            check.that(f"of another kind: {member}", code == 2 and len(errors) == 1 and member.split(":")[0] in errors[0], (code, errors))
         check.that("no runs", ctl.runs() == [], ctl.runs())
         code, _, errors = ctl.show("nobody")
         check.that("no such run", code == 6 and len(errors) == 1, (code, errors))

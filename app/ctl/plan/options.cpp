@@ -32,23 +32,35 @@ Error notUnderstood(const QString &file, const QString &why)
         Tr::tr("It takes the options of gpudeckctl plan passthrough --help as names.")};
 }
 
+/// Options that the command line takes several times, or as a list with commas.
+bool takesSeveral(const QString &name)
+{
+    static const QStringList several{QStringLiteral("device"), QStringLiteral("shut-down"),
+        QStringLiteral("host"), QStringLiteral("name")};
+    return several.contains(name);
+}
+
 /// One value as the command line would give it; nothing for what it could not.
 std::optional<QString> textOf(const QJsonValue &value)
 {
-    if (value.isString())
+    if (value.isString() && !value.toString().isEmpty())
         return value.toString();
     if (value.isDouble())
         return QString::number(value.toDouble(), 'g', 15);
-    if (value.isBool() && value.toBool())
-        return QString();
     return {};
 }
 
-/// Values of a name; false is as if it were not there. Nothing: of no use.
-std::optional<QStringList> textsOf(const QJsonValue &value)
+/// Values of an option; false and null are as if it were not there. Nothing: of another kind. A
+/// text is never taken for yes: "false" would be.
+std::optional<QStringList> textsOf(const QJsonValue &value, const QCommandLineOption &option)
 {
-    if (value.isNull() || (value.isBool() && !value.toBool()))
+    if (value.isNull())
         return QStringList();
+    const bool isSwitch = option.valueName().isEmpty();
+    if (isSwitch && value.isBool())
+        return value.toBool() ? QStringList{QString()} : QStringList();
+    if (isSwitch || (value.isArray() && !takesSeveral(option.names().first())))
+        return {};
     QStringList texts;
     const QJsonArray values = value.isArray() ? value.toArray() : QJsonArray{value};
     for (const QJsonValue element : values) {
@@ -85,19 +97,40 @@ Result<QJsonObject> objectIn(const QString &file)
             : Tr::tr("%1 at byte %2").arg(problem.errorString()).arg(problem.offset));
 }
 
-Result<QHash<QString, QStringList>> givenIn(const QString &file, const QStringList &known)
+const QCommandLineOption *named(const QList<QCommandLineOption> &known, const QString &name)
+{
+    for (const QCommandLineOption &option : known) {
+        if (option.names().contains(name))
+            return &option;
+    }
+    return nullptr;
+}
+
+/// What a member should have been, in words.
+QString kindOf(const QCommandLineOption &option)
+{
+    if (option.valueName().isEmpty())
+        return Tr::tr("it takes true or false");
+    return takesSeveral(option.names().first())
+        ? Tr::tr("it takes a text that is not empty, or a list of them")
+        : Tr::tr("it takes one text or number that is not empty");
+}
+
+Result<QHash<QString, QStringList>> givenIn(
+    const QString &file, const QList<QCommandLineOption> &known)
 {
     const Result<QJsonObject> object = objectIn(file);
     if (!object.ok())
         return object.error();
     QHash<QString, QStringList> given;
     for (auto member = object->begin(); member != object->end(); ++member) {
-        const std::optional<QStringList> texts = textsOf(member.value());
-        if (!known.contains(member.key()))
+        const QCommandLineOption *const option = named(known, member.key());
+        if (!option)
             return notUnderstood(file, Tr::tr("\"%1\" is not known").arg(member.key()));
+        const std::optional<QStringList> texts = textsOf(member.value(), *option);
         if (!texts)
-            return notUnderstood(
-                file, Tr::tr("the value of \"%1\" is of no use").arg(member.key()));
+            return notUnderstood(file,
+                Tr::tr("the value of \"%1\" is of no use: %2").arg(member.key(), kindOf(*option)));
         if (!texts->isEmpty())
             given.insert(member.key(), *texts);
     }
@@ -122,7 +155,7 @@ Result<QByteArray> readInput(const QString &name)
 }
 
 Result<PlanOptions> PlanOptions::read(
-    const QCommandLineParser &parser, const QString &file, const QStringList &known)
+    const QCommandLineParser &parser, const QString &file, const QList<QCommandLineOption> &known)
 {
     PlanOptions options;
     if (!file.isEmpty()) {
@@ -131,7 +164,8 @@ Result<PlanOptions> PlanOptions::read(
             return given.error();
         options.m_given = *given;
     }
-    for (const QString &name : known) {
+    for (const QCommandLineOption &option : known) {
+        const QString name = option.names().first();
         if (parser.isSet(name))
             options.m_given.insert(name, givenOn(parser, name));
     }

@@ -18,10 +18,12 @@ namespace app
 class PlanOptions final
 {
 public:
-    /// known: the names that the object may use.
+    /// known: what the object may name. An option without a value takes true or false alone, one
+    /// with a value a text or number that is not empty, and several of them only where the command
+    /// line takes several.
     /// Errors: Usage (not an object, an unknown name, a value of another kind), Storage.
-    [[nodiscard]] static values::Result<PlanOptions> read(
-        const QCommandLineParser &parser, const QString &file, const QStringList &known);
+    [[nodiscard]] static values::Result<PlanOptions> read(const QCommandLineParser &parser,
+        const QString &file, const QList<QCommandLineOption> &known);
 
     [[nodiscard]] bool isSet(const QString &name) const;
     /// Empty where it is not set; of several the last.

@@ -87,15 +87,6 @@ QList<QCommandLineOption> choiceOptions()
         {option("hosts-at-once"), Tr::tr("Hosts worked on at once: 1 (default)."), Tr::tr("N")}};
 }
 
-QStringList choiceNames()
-{
-    QStringList names;
-    const QList<QCommandLineOption> options = choiceOptions();
-    for (const QCommandLineOption &known : options)
-        names += known.names();
-    return names;
-}
-
 Result<Format> formatOf(const QString &name)
 {
     static const QList<std::pair<QString, Format>> known{{option("table"), Format::Table},
@@ -277,7 +268,8 @@ Result<PlanRequest> planRequest(const QCommandLineParser &parser)
     const auto format = formatOf(parser.value(option("format")));
     if (!format.ok())
         return format.error();
-    const auto options = PlanOptions::read(parser, parser.value(option("request")), choiceNames());
+    const auto options
+        = PlanOptions::read(parser, parser.value(option("request")), choiceOptions());
     if (!options.ok())
         return options.error();
     const auto created = blueprintOf(*options);
