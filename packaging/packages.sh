@@ -8,7 +8,7 @@ build_packages="
     g++ cmake ninja-build
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qcoro-qt6-dev qtkeychain-qt6-dev libssh-dev libexpat1-dev zlib1g-dev
+    qcoro-qt6-dev qtkeychain-qt6-dev libssh-dev libexpat1-dev zlib1g-dev libarchive-dev
     golang-go golang-github-vmware-govmomi-dev
     golang-github-gliderlabs-ssh-dev golang-mvdan-sh-dev"
 

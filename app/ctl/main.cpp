@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/doctorcommand.h"
 #include "app/ctl/inventorycommand.h"
+#include "app/ctl/packagecommand.h"
 #include "app/ctl/parsecommand.h"
 #include "app/ctl/plan/applycommand.h"
 #include "app/ctl/plan/plancommand.h"
@@ -92,6 +93,7 @@ struct Command {
 const Command commands[] = {
     {"parse", &app::ParseCommand::summary, &runAlone<app::ParseCommand>},
     {"doctor", &app::DoctorCommand::summary, &runOwn<app::DoctorCommand>},
+    {"package", &app::PackageCommand::summary, &runAlone<app::PackageCommand>},
     {"watch", &app::WatchCommand::summary, &runOwn<app::WatchCommand>},
     {"plan", &app::PlanCommand::summary, &runOwn<app::PlanCommand>},
     {"apply", &app::ApplyCommand::summary, &runOwn<app::ApplyCommand>},
