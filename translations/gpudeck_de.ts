@@ -634,6 +634,14 @@
         <source>Switch ECC off if the guests need all of it.</source>
         <translation>Schalten Sie ECC aus, wenn die Gäste allen brauchen.</translation>
     </message>
+    <message>
+        <source>whether the guest&apos;s driver goes with the host&apos;s manager</source>
+        <translation>ob der Treiber des Gasts zum Manager des Hosts passt</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s driver %1 is too old for the host&apos;s vGPU manager, branch %2.</source>
+        <translation>Der Treiber %1 des Gasts ist zu alt für den vGPU-Manager des Hosts, Zweig %2.</translation>
+    </message>
 </context>
 <context>
     <name>advice::HostLog</name>
@@ -1149,6 +1157,14 @@
     <message>
         <source>Remove the key.</source>
         <translation>Entfernen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 has the free edition of ESXi (%2): it refuses changes over its API.</source>
+        <translation>%1 hat die freie Ausgabe von ESXi (%2): sie lehnt Änderungen über ihre API ab.</translation>
+    </message>
+    <message>
+        <source>Give the host a licence that may be changed over the API.</source>
+        <translation>Geben Sie dem Host eine Lizenz, die Änderungen über die API erlaubt.</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2037,61 @@ Exitcodes: 1 nichts Bekanntes gefunden, 7 der Plan ist blockiert.</translation>
     </message>
 </context>
 <context>
+    <name>app::PackageCommand</name>
+    <message>
+        <source>Says what a package for ESXi hosts is, before a byte of it is uploaded.</source>
+        <translation>Sagt, was ein Paket für ESXi-Hosts ist, bevor ein Byte davon hochgeladen wird.</translation>
+    </message>
+    <message>
+        <source>This command.</source>
+        <translation>Dieser Befehl.</translation>
+    </message>
+    <message>
+        <source>A VIB, an offline bundle, or NVIDIA&apos;s download.</source>
+        <translation>Ein VIB, ein Offline-Bundle, oder NVIDIAs Download.</translation>
+    </message>
+    <message>
+        <source>Version of the host that it is meant for, 8.0.3.</source>
+        <translation>Version des Hosts, für den es gedacht ist: 8.0.3.</translation>
+    </message>
+    <message>
+        <source>text or json.</source>
+        <translation>text oder json.</translation>
+    </message>
+    <message>
+        <source>gpudeckctl package was not understood</source>
+        <translation>gpudeckctl package wurde nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Try gpudeckctl package --help.</source>
+        <translation>Versuchen Sie gpudeckctl package --help.</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>Component: %1</source>
+        <translation>Komponente: %1</translation>
+    </message>
+    <message>
+        <source>What a package for ESXi hosts is, and which hosts take it.</source>
+        <translation>Was ein Paket für ESXi-Hosts ist, und welche Hosts es nehmen.</translation>
+    </message>
+    <message>
+        <source>name one file</source>
+        <translation>nennen Sie eine Datei</translation>
+    </message>
+    <message>
+        <source>--format %1 is not known: it takes text, json</source>
+        <translation>--format %1 ist nicht bekannt: es nimmt text, json</translation>
+    </message>
+    <message>
+        <source>--esxi takes a version such as 8.0.3</source>
+        <translation>--esxi nimmt eine Version wie 8.0.3</translation>
+    </message>
+</context>
+<context>
     <name>app::ParseCommand</name>
     <message>
         <source>Prints what the output of a tool or a log says.
@@ -2095,29 +2166,6 @@ Arten: %1</translation>
     <message>
         <source>What a saved output of nvidia-smi, esxcli and others says.</source>
         <translation>Was eine gespeicherte Ausgabe von nvidia-smi, esxcli und anderen sagt.</translation>
-    </message>
-</context>
-<context>
-    <name>app::PassthroughSession</name>
-    <message>
-        <source>Find the Sizes by Trying</source>
-        <translation>Größen durch Probieren finden</translation>
-    </message>
-    <message>
-        <source>A virtual machine that is powered off gets the device for a moment and is started once. Its log tells the sizes of the device&apos;s regions, whether the start succeeds or not. Then the virtual machine and the host are put back as they were.</source>
-        <translation>Eine ausgeschaltete virtuelle Maschine bekommt das Gerät für einen Moment und wird einmal gestartet. Ihr Protokoll nennt die Größen der Bereiche des Geräts, ob der Start gelingt oder nicht. Danach werden die virtuelle Maschine und der Host wieder so, wie sie waren.</translation>
-    </message>
-    <message>
-        <source>&amp;Leave passthrough enabled for the set-up that follows</source>
-        <translation>Passthrough für die folgende Einrichtung aktiviert &amp;lassen</translation>
-    </message>
-    <message>
-        <source>Otherwise the host may have to reboot twice more</source>
-        <translation>Sonst muss der Host vielleicht noch zweimal neu starten</translation>
-    </message>
-    <message>
-        <source>No virtual machine on this host is powered off and could be started for a trial.</source>
-        <translation>Auf diesem Host ist keine virtuelle Maschine ausgeschaltet, die zur Probe gestartet werden könnte.</translation>
     </message>
 </context>
 <context>
@@ -2545,10 +2593,6 @@ Exitcode 7: der Plan ist blockiert.</translation>
         <translation>„%1“ ist nicht bekannt</translation>
     </message>
     <message>
-        <source>the value of &quot;%1&quot; is of no use</source>
-        <translation>mit dem Wert von „%1“ ist nichts anzufangen</translation>
-    </message>
-    <message>
         <source>The file &quot;%1&quot; cannot be read</source>
         <translation>Die Datei „%1“ kann nicht gelesen werden</translation>
     </message>
@@ -2563,6 +2607,22 @@ Exitcode 7: der Plan ist blockiert.</translation>
     <message>
         <source>it is longer than 8 MiB</source>
         <translation>sie ist länger als 8 MiB</translation>
+    </message>
+    <message>
+        <source>it takes true or false</source>
+        <translation>es nimmt true oder false</translation>
+    </message>
+    <message>
+        <source>it takes a text that is not empty, or a list of them</source>
+        <translation>es nimmt einen Text, der nicht leer ist, oder eine Liste davon</translation>
+    </message>
+    <message>
+        <source>it takes one text or number that is not empty</source>
+        <translation>es nimmt einen Text oder eine Zahl, nicht leer</translation>
+    </message>
+    <message>
+        <source>the value of &quot;%1&quot; is of no use: %2</source>
+        <translation>mit dem Wert von „%1“ ist nichts anzufangen: %2</translation>
     </message>
 </context>
 <context>
@@ -3058,18 +3118,6 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>The host has read its devices again.</source>
         <translation>Der Host hat seine Geräte neu gelesen.</translation>
     </message>
-    <message>
-        <source>Plan a Remedy</source>
-        <translation>Abhilfe planen</translation>
-    </message>
-    <message>
-        <source>What mends the causes that the log tells, for the virtual machine that it is about. What no program can do becomes a step for a person.</source>
-        <translation>Was gegen die Ursachen hilft, die das Protokoll nennt, für die virtuelle Maschine, von der es handelt. Was kein Programm kann, wird ein Schritt für einen Menschen.</translation>
-    </message>
-    <message>
-        <source>No virtual machine with a PCI device is known: connect to its server first.</source>
-        <translation>Es ist keine virtuelle Maschine mit PCI-Gerät bekannt: verbinden Sie sich zuerst mit ihrem Server.</translation>
-    </message>
 </context>
 <context>
     <name>app::ShowCommand</name>
@@ -3187,21 +3235,6 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>The certificate of %1 is forgotten. Connect again to look at the new one.</source>
         <translation>Das Zertifikat von %1 ist vergessen. Verbinden Sie noch einmal, um das neue anzusehen.</translation>
-    </message>
-</context>
-<context>
-    <name>app::VmPlanning</name>
-    <message>
-        <source>The plan could not be made</source>
-        <translation>Der Plan konnte nicht gemacht werden</translation>
-    </message>
-    <message>
-        <source>the server is not connected</source>
-        <translation>der Server ist nicht verbunden</translation>
-    </message>
-    <message>
-        <source>Connect to it, then choose the virtual machine again.</source>
-        <translation>Verbinden Sie sich mit ihm, und wählen Sie die virtuelle Maschine dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3519,96 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     </message>
 </context>
 <context>
+    <name>hostpackages::Fit</name>
+    <message>
+        <source>The package does not fit the host</source>
+        <translation>Das Paket passt nicht zum Host</translation>
+    </message>
+    <message>
+        <source>It is NVIDIA&apos;s download; hosts take the bundle inside it.</source>
+        <translation>Es ist NVIDIAs Download; Hosts nehmen das Bundle darin.</translation>
+    </message>
+    <message>
+        <source>Unpack it and take %1.</source>
+        <translation>Entpacken Sie ihn, und nehmen Sie %1.</translation>
+    </message>
+    <message>
+        <source>No vGPU manager of NVIDIA is in it.</source>
+        <translation>Darin ist kein vGPU-Manager von NVIDIA.</translation>
+    </message>
+    <message>
+        <source>Take the package for ESXi of NVIDIA&apos;s download.</source>
+        <translation>Nehmen Sie das Paket für ESXi aus NVIDIAs Download.</translation>
+    </message>
+    <message>
+        <source>%1 requires esx-version %2 %3; the host has %4.</source>
+        <translation>%1 verlangt esx-version %2 %3; der Host hat %4.</translation>
+    </message>
+    <message>
+        <source>Take the package for ESXi %1.</source>
+        <translation>Nehmen Sie das Paket für ESXi %1.</translation>
+    </message>
+    <message>
+        <source>%1 is built for ESXi %2; the host has %3.</source>
+        <translation>%1 ist für ESXi %2 gebaut; der Host hat %3.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s download with %1</source>
+        <translation>NVIDIAs Download mit %1</translation>
+    </message>
+    <message>
+        <source>a package that is not NVIDIA&apos;s vGPU manager</source>
+        <translation>ein Paket, das nicht NVIDIAs vGPU-Manager ist</translation>
+    </message>
+    <message>
+        <source>NVIDIA vGPU manager %1 (graphics: A, B and Q types)</source>
+        <translation>NVIDIA vGPU-Manager %1 (Grafik: Typen A, B und Q)</translation>
+    </message>
+    <message>
+        <source>NVIDIA vGPU manager %1 (AI Enterprise: C types)</source>
+        <translation>NVIDIA vGPU-Manager %1 (AI Enterprise: Typen C)</translation>
+    </message>
+    <message>
+        <source>NVIDIA GPU management daemon %1</source>
+        <translation>NVIDIAs GPU-Management-Daemon %1</translation>
+    </message>
+</context>
+<context>
+    <name>hostpackages::HostPackage</name>
+    <message>
+        <source>%1 is no package for ESXi</source>
+        <translation>%1 ist kein Paket für ESXi</translation>
+    </message>
+    <message>
+        <source>Take the VIB or the offline bundle of NVIDIA&apos;s download for ESXi.</source>
+        <translation>Nehmen Sie das VIB oder das Offline-Bundle aus NVIDIAs Download für ESXi.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>%1 kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Name a file that can be read.</source>
+        <translation>Nennen Sie eine Datei, die gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>It is neither a ZIP nor a VIB.</source>
+        <translation>Es ist weder ein ZIP noch ein VIB.</translation>
+    </message>
+    <message>
+        <source>It is cut off or damaged.</source>
+        <translation>Es ist abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>Download it again and compare its checksum.</source>
+        <translation>Laden Sie es noch einmal herunter, und vergleichen Sie die Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>There is neither a descriptor nor an index in it.</source>
+        <translation>Darin ist weder ein Descriptor noch ein Index.</translation>
+    </message>
+</context>
+<context>
     <name>models::DeviceCandidateModel</name>
     <message>
         <source>Used by %1</source>
@@ -3577,11 +3700,6 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Remedy</source>
         <translation>Abhilfe</translation>
-    </message>
-    <message>
-        <source>The server says: %1</source>
-        <extracomment>%1: what the server&apos;s own check says</extracomment>
-        <translation>Der Server sagt: %1</translation>
     </message>
 </context>
 <context>
@@ -4382,14 +4500,6 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>DirectPath I/O (passthrough)</source>
         <translation>DirectPath I/O (Passthrough)</translation>
-    </message>
-    <message>
-        <source>Trial start</source>
-        <translation>Probestart</translation>
-    </message>
-    <message>
-        <source>Remedy</source>
-        <translation>Abhilfe</translation>
     </message>
 </context>
 <context>
@@ -9722,15 +9832,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>Predicted after the plan: %1</source>
         <translation>Vorhersage nach dem Plan: %1</translation>
     </message>
-    <message>
-        <source>Everything can be taken back</source>
-        <translation>Alles lässt sich zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Everything can be taken back; taking it back reboots %1 again</source>
-        <extracomment>%1: hosts</extracomment>
-        <translation>Alles lässt sich zurücknehmen; das Zurücknehmen startet %1 noch einmal neu</translation>
-    </message>
 </context>
 <context>
     <name>ui::ApplyPage</name>
@@ -10435,18 +10536,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>Reading</source>
         <translation>Wird gelesen</translation>
     </message>
-    <message>
-        <source>Make a &amp;Plan…</source>
-        <translation>Einen &amp;Plan machen …</translation>
-    </message>
-    <message>
-        <source>What mends the causes, for a virtual machine</source>
-        <translation>Was gegen die Ursachen hilft, für eine virtuelle Maschine</translation>
-    </message>
-    <message>
-        <source>Connect to a server first</source>
-        <translation>Verbinden Sie sich zuerst mit einem Server</translation>
-    </message>
 </context>
 <context>
     <name>ui::ErrorPanel</name>
@@ -10615,16 +10704,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <translation>Passen die Speicherbereiche der Geräte in die virtuelle Maschine?</translation>
     </message>
     <message>
-        <source>The regions of a device are in neither the catalogue nor evidence. Paste evidence, or find them by a trial start; without it the sizes below are only a guess.</source>
-        <translation>Die Bereiche eines Geräts stehen weder im Katalog noch in einem Beleg. Fügen Sie einen Beleg ein, oder finden Sie sie durch einen Probestart; ohne das sind die Größen unten nur geraten.</translation>
-    </message>
-    <message>
-        <source>Find the Sizes by &amp;Trying…</source>
-        <translation>Größen durch P&amp;robieren finden …</translation>
-    </message>
-    <message>
-        <source>Starts a virtual machine once with the device, reads what its log tells, and puts everything back</source>
-        <translation>Startet eine virtuelle Maschine einmal mit dem Gerät, liest, was ihr Protokoll sagt, und macht alles rückgängig</translation>
+        <source>The regions of a device are in neither the catalogue nor evidence. Paste evidence; without it the sizes below are only a guess.</source>
+        <translation>Die Bereiche eines Geräts stehen weder im Katalog noch in einem Nachweis. Fügen Sie einen Nachweis ein; ohne ihn sind die Größen unten nur geraten.</translation>
     </message>
 </context>
 <context>
@@ -12162,19 +12243,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>The plan is being worked out.</source>
         <translation>Der Plan wird ausgearbeitet.</translation>
     </message>
-    <message>
-        <source>The server&apos;s own check</source>
-        <translation>Die eigene Prüfung des Servers</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1: &quot;The server&apos;s own check&quot;, %2: id of a rule</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>In the server&apos;s words</source>
-        <translation>In den Worten des Servers</translation>
-    </message>
 </context>
 <context>
     <name>ui::PrometheusDialog</name>
@@ -13220,36 +13288,6 @@ Nur wenn Sie das Kästchen ankreuzen:
     <message>
         <source>Telemetry</source>
         <translation>Telemetrie</translation>
-    </message>
-</context>
-<context>
-    <name>ui::VmPlanDialog</name>
-    <message>
-        <source>&amp;Virtual machine:</source>
-        <translation>&amp;Virtuelle Maschine:</translation>
-    </message>
-    <message>
-        <source>Virtual machine</source>
-        <translation>Virtuelle Maschine</translation>
-    </message>
-    <message>
-        <source>Steps of the plan</source>
-        <translation>Schritte des Plans</translation>
-    </message>
-    <message>
-        <source>The plan is being worked out.</source>
-        <translation>Der Plan wird ausgearbeitet.</translation>
-    </message>
-    <message>
-        <source>There is no plan.</source>
-        <translation>Es gibt keinen Plan.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) of the plan are blocked.</source>
-        <translation>
-            <numerusform>Ein Schritt des Plans ist blockiert.</numerusform>
-            <numerusform>%n Schritte des Plans sind blockiert.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -628,14 +628,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>ui::VmPlanDialog</name>
-    <message numerus="yes">
-        <source>%n step(s) of the plan are blocked.</source>
-        <translation>
-            <numerusform>One step of the plan is blocked.</numerusform>
-            <numerusform>%n steps of the plan are blocked.</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

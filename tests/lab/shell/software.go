@@ -86,6 +86,27 @@ func (t installation) refusal(h *inventory.Host, v packages.VIB) (kind, text str
 	return "", ""
 }
 
+// outcome is what a transaction did, by the names that esxcli prints.
+type outcome struct {
+	installed, removed, skipped []string
+	daemon                      bool
+}
+
+// put adds a package to those of a host and tells what that means.
+func (t installation) put(all []inventory.Installed, v packages.VIB, o *outcome) []inventory.Installed {
+	next, gone, same := replace(all, v)
+	if same || t.update && len(gone) == 0 {
+		o.skipped = append(o.skipped, t.name(v))
+		return all
+	}
+	for _, old := range gone {
+		o.removed = append(o.removed, t.name(old))
+	}
+	o.installed = append(o.installed, t.name(v))
+	o.daemon = o.daemon || v.Component == packages.Daemon("").Component
+	return append(next, inventory.Installed{VIB: v, Date: clock.Now().Format("2006-01-02")})
+}
+
 // run installs packages, all or none, and prints the result.
 func (t installation) run(given map[string]string) int {
 	depot, status := readPackages(t.c, given)
@@ -93,9 +114,8 @@ func (t installation) run(given map[string]string) int {
 		return status
 	}
 	var kind, text string
-	var installed, removed, skipped []string
+	var o outcome
 	_, dry := option(given, "dry-run")
-	daemon := false
 	world.Change(func() {
 		h := t.e.host
 		for _, v := range depot.VIBs {
@@ -105,19 +125,7 @@ func (t installation) run(given map[string]string) int {
 		}
 		next := append([]inventory.Installed(nil), h.Software...)
 		for _, v := range depot.VIBs {
-			var gone []packages.VIB
-			same := false
-			next, gone, same = replace(next, v)
-			if same || t.update && len(gone) == 0 {
-				skipped = append(skipped, t.name(v))
-				continue
-			}
-			for _, old := range gone {
-				removed = append(removed, t.name(old))
-			}
-			installed = append(installed, t.name(v))
-			daemon = daemon || v.Component == packages.Daemon("").Component
-			next = append(next, inventory.Installed{VIB: v, Date: clock.Now().Format("2006-01-02")})
+			next = t.put(next, v, &o)
 		}
 		if !dry {
 			h.Software = next
@@ -128,7 +136,7 @@ func (t installation) run(given map[string]string) int {
 	if kind != "" {
 		return t.c.fail(kind, "%s", text)
 	}
-	t.result("Installation", installed, removed, skipped, daemon)
+	t.result("Installation", o.installed, o.removed, o.skipped, o.daemon)
 	return 0
 }
 
