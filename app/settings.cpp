@@ -28,6 +28,7 @@ const QString tokenKey = QStringLiteral("token"); ///< whether there is one, nev
 const QString selectorKey = QStringLiteral("selector");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
+const QString wizardKey = QStringLiteral("wizard/layout");
 
 std::unique_ptr<QSettings> open(const QString &fileName)
 {
@@ -232,6 +233,16 @@ QByteArray Settings::windowState() const
 void Settings::setWindowState(const QByteArray &state)
 {
     m_settings->setValue(stateKey, state);
+}
+
+QByteArray Settings::wizardLayout() const
+{
+    return m_settings->value(wizardKey).toByteArray();
+}
+
+void Settings::setWizardLayout(const QByteArray &state)
+{
+    m_settings->setValue(wizardKey, state);
 }
 
 bool Settings::writable() const

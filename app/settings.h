@@ -60,6 +60,10 @@ public:
     [[nodiscard]] QByteArray windowState() const;
     void setWindowState(const QByteArray &state);
 
+    /// Size, splitters and columns of the wizards, as they packed them.
+    [[nodiscard]] QByteArray wizardLayout() const;
+    void setWizardLayout(const QByteArray &state);
+
     /// False when the file cannot be written: the program says so once and goes on.
     [[nodiscard]] bool writable() const;
 

@@ -581,6 +581,16 @@
     </message>
 </context>
 <context>
+    <name>ui::QuitQuestion</name>
+    <message numerus="yes">
+        <source>%n plan(s) are being carried out</source>
+        <translation>
+            <numerusform>%n plan is being carried out</numerusform>
+            <numerusform>%n plans are being carried out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Reason</name>
     <message numerus="yes">
         <source>%Ln object(s) so far. Rows appear as they arrive.</source>

@@ -17,7 +17,7 @@ Deck::Deck(const QString &settingsFile)
     , m_window(&m_store, &m_tasks)
     , m_connecting(&m_window, &m_connections, &m_settings)
     , m_measuring(&m_window, &m_telemetry, &m_connections)
-    , m_setup(new SetupWire(&m_window, &m_store, &m_connections, &m_telemetry,
+    , m_setup(new SetupWire(&m_window, &m_store, &m_connections, &m_telemetry, &m_settings,
           settingsFile.isEmpty() ? QString() : settingsFile + QLatin1String(".journal")))
 {
     wireTrust(&m_window, &m_connections, &m_settings);

@@ -104,7 +104,8 @@ int main(int argc, char **argv)
         screenshots = std::make_unique<app::Screenshots>(&deck, parser.value(screenshotsOption));
     }
     const app::Interrupt interrupt;
-    const std::stop_callback closeWindow(interrupt.token(), [&deck] { deck.window().close(); });
+    const std::stop_callback closeWindow(
+        interrupt.token(), [&deck] { deck.window().closeWithoutAsking(); });
     app::ColorScheme colors;
     if (parser.isSet(paintOption))
         app::exitAfterFirstPaint(&deck.window());

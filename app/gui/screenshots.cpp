@@ -4,6 +4,7 @@
 
 #include "app/gui/deck.h"
 #include "app/gui/quit.h"
+#include "app/gui/setup/setupshots.h"
 #include "app/output.h"
 #include "models/derive/gpuview.h"
 #include "models/derive/vmgpuview.h"
@@ -136,11 +137,13 @@ void Screenshots::planScheme(bool dark)
         window->pages()->findChild<ui::HostPage *>()->pci()->tabs()->setCurrentIndex(0);
         window->showObject(key);
     });
+    const QList<Shot> setUp = setUpShots(m_deck, scheme);
+    m_steps.insert(m_steps.end(), setUp.cbegin(), setUp.cend());
 }
 
-void Screenshots::add(const QString &name, Step show)
+void Screenshots::add(const QString &name, std::function<void()> show)
 {
-    m_steps.emplace_back(name, std::move(show));
+    m_steps.push_back({name, std::move(show)});
 }
 
 void Screenshots::next()
@@ -149,22 +152,35 @@ void Screenshots::next()
         quitAfterLogout(m_deck, m_whole ? 0 : 1);
         return;
     }
-    const auto [name, show] = std::move(m_steps.front());
+    const Shot shot = std::move(m_steps.front());
     m_steps.pop_front();
-    show();
+    shot.show();
+    takeWhenReady(shot, 0);
+}
+
+void Screenshots::takeWhenReady(const Shot &shot, int looks)
+{
+    constexpr std::chrono::milliseconds between(20);
+    constexpr int mostLooks = 500;
+    if (!shot.ready() && looks < mostLooks) {
+        QTimer::singleShot(between, this, [this, shot, looks] { takeWhenReady(shot, looks + 1); });
+        return;
+    }
+    m_whole = m_whole && looks < mostLooks;
     // A timer of 0 ms fires when nothing else waits. Filters work in the next turn, columns fit
     // themselves in the one after it.
-    const auto take = [this, picture = name] {
-        grab(picture);
+    const auto take = [this, shot] {
+        grab(shot);
         next();
     };
     QTimer::singleShot(0, this, [this, take] { QTimer::singleShot(0, this, take); });
 }
 
-void Screenshots::grab(const QString &name)
+void Screenshots::grab(const Shot &shot)
 {
-    const QString file = QDir(m_directory).filePath(name + QStringLiteral(".png"));
-    const bool written = m_deck->window().grab().save(file);
+    QWidget *const shown = shot.widget ? shot.widget() : &m_deck->window();
+    const QString file = QDir(m_directory).filePath(shot.name + QStringLiteral(".png"));
+    const bool written = shown != nullptr && shown->grab().save(file);
     if (written)
         std::printf("%s\n", qPrintable(file));
     m_whole = m_whole && written;

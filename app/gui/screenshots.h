@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/shot.h"
+
 #include <QObject>
 #include <QString>
 
 #include <deque>
 #include <functional>
-#include <utility>
 
 namespace app
 {
@@ -24,20 +25,19 @@ public:
     Screenshots(Deck *deck, QString directory, QObject *parent = nullptr);
 
 private:
-    using Step = std::function<void()>;
-
     void onServerChanged(const QString &id);
     void awaitFigures();
     void plan();
     void planScheme(bool dark);
-    /// Shows something now and takes its picture when the window has settled.
-    void add(const QString &name, Step show);
+    /// Shows something of the window and takes its picture when that has settled.
+    void add(const QString &name, std::function<void()> show);
     void next();
-    void grab(const QString &name);
+    void takeWhenReady(const Shot &shot, int looks);
+    void grab(const Shot &shot);
 
     Deck *m_deck;
     QString m_directory;
-    std::deque<std::pair<QString, Step>> m_steps;
+    std::deque<Shot> m_steps;
     bool m_planned = false;
     bool m_whole = true;
 };

@@ -8,6 +8,7 @@
 #include "app/gui/setup/runbooktext.h"
 #include "app/gui/setup/savetext.h"
 #include "app/plan/planner.h"
+#include "app/settings.h"
 #include "models/estatestore.h"
 #include "services/plan/audit.h"
 #include "services/setup/steptypes.h"
@@ -40,15 +41,19 @@ QSet<values::MoRef> objectsOf(const models::EstateDelta &delta)
 } // namespace
 
 SetupWire::SetupWire(ui::MainWindow *window, models::EstateStore *estates, Connections *connections,
-    Telemetry *telemetry, const QString &journalFile)
+    Telemetry *telemetry, Settings *settings, const QString &journalFile)
     : QObject(window)
     , m_window(window)
-    , m_access(estates, connections, telemetry)
+    , m_settings(settings)
+    , m_guests(estates, telemetry)
+    , m_questions(&m_guests, window)
+    , m_access(estates, connections, telemetry, &m_guests)
     , m_runs(journalFile.isEmpty() ? plan::defaultJournalFile() : journalFile, setup::stepTypes(),
           [access = m_access](const QString &uuid) { return access.setting(uuid); })
 {
     wireWindow(estates);
     wireRuns();
+    wireQuit();
     m_runs.list();
 }
 
@@ -65,6 +70,7 @@ void SetupWire::wireWindow(models::EstateStore *estates)
         [this](const values::ObjectKey &host) { refreshDevices(host); });
     connect(m_window, &MainWindow::runsRequested, this, &SetupWire::openRuns);
     connect(m_window, &MainWindow::logDoctorRequested, this, &SetupWire::openDoctor);
+    connect(&m_guests, &GuestSessions::failed, this, &SetupWire::tellFailure);
     connect(estates, &models::EstateStore::changed, this, [this](const models::EstateDelta &delta) {
         for (const QPointer<PassthroughSession> &session : std::as_const(m_sessions)) {
             if (session && session->server() == delta.server)
@@ -97,11 +103,50 @@ void SetupWire::wireRuns()
         });
 }
 
+void SetupWire::wireQuit()
+{
+    connect(&m_runs, &Runs::changed, this, &SetupWire::tellRunning);
+    connect(m_window, &ui::MainWindow::stopAndCloseRequested, this, [this] {
+        m_quitWhenStopped = true;
+        m_window->showMessage(tr("GPU Deck quits once the step under way has ended."));
+        m_runs.stopAll();
+        tellRunning(); // it may have ended while the question stood
+    });
+    connect(m_window, &ui::MainWindow::closing, this, [this] {
+        for (const QPointer<PassthroughSession> &session : std::as_const(m_sessions)) {
+            if (session && session->wizard()->isVisible())
+                keepLayout(session->wizard());
+        }
+    });
+}
+
+void SetupWire::tellRunning()
+{
+    const QList<values::Plan> plans = m_runs.underWay();
+    QStringList titles;
+    for (const values::Plan &plan : plans)
+        titles.append(planTitle(plan));
+    m_window->setRunning(titles);
+    if (titles.isEmpty() && std::exchange(m_quitWhenStopped, false))
+        QMetaObject::invokeMethod(
+            m_window, &ui::MainWindow::closeWithoutAsking, Qt::QueuedConnection);
+}
+
+void SetupWire::keepLayout(const ui::PassthroughWizard *wizard)
+{
+    m_settings->setWizardLayout(wizard->layoutState());
+}
+
 PassthroughSession *SetupWire::makeSession(const values::ServerId &server)
 {
     auto *wizard = new ui::PassthroughWizard(m_window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->restoreLayout(m_settings->wizardLayout());
+    connect(wizard, &QDialog::finished, this, [this, wizard] { keepLayout(wizard); });
     auto *session = new PassthroughSession(wizard, server, m_access, &m_runs);
+    connect(session, &PassthroughSession::guestLoginWanted, this,
+        [this, wizard](const values::ObjectKey &vm) { m_questions.open(vm, wizard); });
+    connect(&m_guests, &GuestSessions::loggedIn, session, &PassthroughSession::guestReady);
     connect(session, &PassthroughSession::exportWanted, this,
         [this, wizard](const QString &text, const QString &suffix) {
             saveText(wizard, text, QStringLiteral("passthrough"), suffix,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/setup/guestquestions.h"
+#include "app/gui/setup/guestsessions.h"
 #include "app/gui/setup/runs.h"
 #include "app/gui/setup/serveraccess.h"
 #include "models/values/moref.h"
@@ -29,6 +31,7 @@ namespace app
 {
 
 class PassthroughSession;
+class Settings;
 
 /// The window's wishes about set-up: wizards, the list of runs, the log doctor.
 /// Thread: interface thread. Life: closed() of runs() before this may go.
@@ -38,14 +41,18 @@ class SetupWire final : public QObject
 public:
     /// journalFile: empty for the user's own.
     SetupWire(ui::MainWindow *window, models::EstateStore *estates, Connections *connections,
-        Telemetry *telemetry, const QString &journalFile);
+        Telemetry *telemetry, Settings *settings, const QString &journalFile);
     ~SetupWire() override;
 
     [[nodiscard]] Runs &runs() { return m_runs; }
+    [[nodiscard]] ServerAccess &access() { return m_access; }
 
 private:
     void wireWindow(models::EstateStore *estates);
     void wireRuns();
+    void wireQuit();
+    void tellRunning();
+    void keepLayout(const ui::PassthroughWizard *wizard);
     void openWizard(const values::ObjectKey &object, const QString &device);
     PassthroughSession *makeSession(const values::ServerId &server);
     void openRuns();
@@ -59,6 +66,9 @@ private:
     void tellFailure(const values::Error &error);
 
     ui::MainWindow *m_window;
+    Settings *m_settings;
+    GuestSessions m_guests;
+    GuestQuestions m_questions;
     ServerAccess m_access;
     Runs m_runs;
     QList<QPointer<PassthroughSession>> m_sessions;
@@ -67,6 +77,7 @@ private:
     QString m_wanted; ///< a run that a person opened; its wizard follows once it is read
     /// A run of which a person wants a runbook.
     std::optional<std::pair<QString, ui::RunbookFormat>> m_export;
+    bool m_quitWhenStopped = false;
     std::stop_source m_stop;
 };
 

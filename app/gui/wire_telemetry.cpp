@@ -3,6 +3,7 @@
 #include "app/gui/wire_telemetry.h"
 
 #include "app/gui/connections.h"
+#include "app/gui/sshrequests.h"
 #include "app/gui/telemetry/telemetry.h"
 #include "services/ssh/errors.h"
 #include "ui/connect/prometheusdialog.h"
@@ -13,30 +14,6 @@
 
 namespace app
 {
-
-namespace
-{
-
-ui::SshRequest requestOf(const SshLogin &login)
-{
-    ui::SshRequest request;
-    request.address = login.address;
-    request.user = login.user;
-    request.keyFile = login.keyFile;
-    if (login.useAgent)
-        request.way = ui::SshRequest::Way::Agent;
-    else if (!login.keyFile.isEmpty())
-        request.way = ui::SshRequest::Way::KeyFile;
-    return request;
-}
-
-SshLogin loginOf(const ui::SshRequest &request)
-{
-    return {
-        request.address, request.user, request.keyFile, request.way == ui::SshRequest::Way::Agent};
-}
-
-} // namespace
 
 TelemetryWire::TelemetryWire(ui::MainWindow *window, Telemetry *telemetry, Connections *connections)
     : m_window(window)

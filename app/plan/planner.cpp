@@ -58,23 +58,34 @@ QString fewOf(const QStringList &names)
     return Tr::tr("%1 and %n more", nullptr, int(names.size() - 1)).arg(names.first());
 }
 
-} // namespace
-
-values::Preflight judgeStart(
-    const plan::Estate &predicted, const MoRef &vm, const PassthroughChoices &choices)
+values::Preflight judge(const plan::Estate &predicted, const MoRef &vm,
+    const PassthroughChoices &choices, const QList<values::GpuState> &gpus)
 {
     advice::PowerOnHints hints;
     hints.bars = choices.bars;
+    hints.gpus = gpus;
     hints.above4gEvidence = choices.above4gEvidence;
     if (choices.vendorSupportAsked)
         hints.vendorSupport = choices.vendorSupport;
     return advice::preflight(predicted, vm, hints);
 }
 
-values::PassthroughProposal proposePassthrough(
-    const PassthroughChoices &choices, const plan::Estate &estate)
+} // namespace
+
+values::Preflight judgeStart(
+    const plan::Estate &predicted, const MoRef &vm, const PassthroughChoices &choices)
 {
-    return setup::proposePassthrough(choices, estate, judgeStart);
+    return judge(predicted, vm, choices, {});
+}
+
+values::PassthroughProposal proposePassthrough(const PassthroughChoices &choices,
+    const plan::Estate &estate, const QList<values::GpuState> &gpus)
+{
+    const auto judgeWith = [&gpus](const plan::Estate &predicted, const MoRef &vm,
+                               const PassthroughChoices &chosen) {
+        return judge(predicted, vm, chosen, gpus);
+    };
+    return setup::proposePassthrough(choices, estate, judgeWith);
 }
 
 QList<MoRef> objectsOf(const PassthroughChoices &choices, const plan::Estate &estate)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/values/gpustate.h"
 #include "models/values/passthroughchoices.h"
 #include "models/values/passthroughproposal.h"
 #include "services/plan/estate.h"
@@ -19,9 +20,11 @@
 namespace app
 {
 
-/// The proposal for these choices, with the power-on oracle as its judge. Pure; any thread.
+/// The proposal for these choices, with the power-on oracle as its judge. gpus: what nvidia-smi
+/// told of them, where somebody measures. Pure; any thread.
 [[nodiscard]] values::PassthroughProposal proposePassthrough(
-    const values::PassthroughChoices &choices, const plan::Estate &estate);
+    const values::PassthroughChoices &choices, const plan::Estate &estate,
+    const QList<values::GpuState> &gpus = {});
 
 /// The power-on oracle with what choices tell besides; a setup::Judge. Pure; any thread.
 [[nodiscard]] values::Preflight judgeStart(const plan::Estate &predicted, const values::MoRef &vm,

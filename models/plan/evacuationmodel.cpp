@@ -48,7 +48,7 @@ int EvacuationModel::columnCount(const QModelIndex &parent) const
 
 bool EvacuationModel::hasBox(const QModelIndex &index) const
 {
-    return index.column() == 0 && m_rows.at(index.row()).how == How::MustBeShutDown;
+    return index.column() == 0 && m_rows.at(index.row()).how != How::MovesByItself;
 }
 
 Qt::ItemFlags EvacuationModel::flags(const QModelIndex &index) const

@@ -11,8 +11,8 @@
 namespace models
 {
 
-/// What becomes of each running VM when its host enters maintenance mode. Those that must be shut
-/// down have a box: only ticked ones may be, and are started again.
+/// What becomes of each running VM when its host enters maintenance mode. Those that do not
+/// move by themselves have a box: only ticked ones may be shut down, and are started again.
 class EvacuationModel final : public QAbstractTableModel
 {
     Q_OBJECT

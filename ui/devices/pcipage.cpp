@@ -75,6 +75,12 @@ PciPage::PciPage(models::EstateStore *store, QWidget *parent)
     });
 }
 
+QString PciPage::currentDevice() const
+{
+    const PciTab *shown = m_tabs->currentWidget() == m_all ? m_all : m_enabled;
+    return shown->currentDevice();
+}
+
 void PciPage::setHost(const values::ObjectKey &host)
 {
     m_host = host;

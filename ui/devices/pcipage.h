@@ -23,6 +23,8 @@ public:
     explicit PciPage(models::EstateStore *store, QWidget *parent = nullptr);
 
     void setHost(const values::ObjectKey &host);
+    /// PCI address of the chosen row; empty: none is chosen.
+    [[nodiscard]] QString currentDevice() const;
     [[nodiscard]] PciTab *enabledTab() const { return m_enabled; }
     [[nodiscard]] PciTab *allTab() const { return m_all; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }

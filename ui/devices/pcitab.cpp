@@ -126,10 +126,8 @@ void PciTab::setUpTools()
         m_page->tools()->addWidget(button);
         m_page->view()->addAction(action);
     }
-    connect(configure, &QAction::triggered, this, [this] {
-        const models::PciRow *row = rowAt(m_page->view()->currentIndex());
-        Q_EMIT configureWanted(row == nullptr ? QString() : row->device.id);
-    });
+    connect(
+        configure, &QAction::triggered, this, [this] { Q_EMIT configureWanted(currentDevice()); });
     connect(refresh, &QAction::triggered, this, &PciTab::refreshWanted);
 }
 
@@ -166,6 +164,12 @@ void PciTab::showDetails()
     m_details->setVisible(row != nullptr);
     if (row != nullptr)
         m_details->setGroups(pciFacts(*row));
+}
+
+QString PciTab::currentDevice() const
+{
+    const models::PciRow *row = rowAt(m_page->view()->currentIndex());
+    return row == nullptr ? QString() : row->device.id;
 }
 
 const models::PciRow *PciTab::rowAt(const QModelIndex &proxyIndex) const

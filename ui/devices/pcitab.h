@@ -32,6 +32,8 @@ public:
     void setHost(const values::ObjectKey &host);
     /// Looks again why the list may be empty; call it when the host or the server changed.
     void refreshReason();
+    /// PCI address of the selected row; empty: none is.
+    [[nodiscard]] QString currentDevice() const;
     [[nodiscard]] ListPage *page() const { return m_page; }
     [[nodiscard]] models::PciDeviceModel *model() const { return m_model; }
 

@@ -104,6 +104,12 @@ void GpuList::setUpList()
     });
 }
 
+QString GpuList::currentDevice() const
+{
+    const models::GpuRow *gpu = rowAt(m_page->view()->currentIndex());
+    return gpu == nullptr ? QString() : gpu->id;
+}
+
 void GpuList::setUpMenu()
 {
     RowsView *view = m_page->view();

@@ -24,6 +24,8 @@ public:
     GpuList(const QString &name, models::EstateStore *store, QWidget *parent = nullptr);
 
     void setScope(const values::ObjectKey &scope);
+    /// PCI address of the selected row; empty: none is.
+    [[nodiscard]] QString currentDevice() const;
     [[nodiscard]] ListPage *page() const { return m_page; }
 
 Q_SIGNALS:

@@ -78,6 +78,13 @@ void HostPage::setHost(const values::ObjectKey &host)
     refresh();
 }
 
+QString HostPage::currentDevice() const
+{
+    if (m_tabs->currentWidget() == m_pci)
+        return m_pci->currentDevice();
+    return m_tabs->currentWidget() == m_gpus ? m_gpus->currentDevice() : QString();
+}
+
 void HostPage::setTelemetry(models::TelemetryStore *telemetry, models::FleetGpuModel *fleet)
 {
     if (telemetry == nullptr || m_telemetry != nullptr)

@@ -33,6 +33,8 @@ public:
     void setTelemetry(models::TelemetryStore *telemetry, models::FleetGpuModel *fleet);
     /// nullptr without telemetry.
     [[nodiscard]] ObjectTelemetry *telemetry() const { return m_telemetry; }
+    /// PCI address of the row chosen among devices or GPUs; empty: none, or another page shows.
+    [[nodiscard]] QString currentDevice() const;
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     [[nodiscard]] PciPage *pci() const { return m_pci; }
     [[nodiscard]] GpuList *gpus() const { return m_gpus; }

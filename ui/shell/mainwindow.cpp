@@ -165,6 +165,11 @@ void MainWindow::showHelp(const QString &page)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_running.isEmpty()) {
+        event->ignore();
+        askQuit();
+        return;
+    }
     Q_EMIT closing();
     if (m_help != nullptr)
         m_help->close();

@@ -56,6 +56,10 @@ public:
     /// A line above the pages about runs that stand still; empty: none. Its button leads to
     /// runsRequested().
     void setRunsNotice(const QString &text);
+    /// Titles of the plans that are being carried out: closing asks then.
+    void setRunning(const QStringList &plans) { m_running = plans; }
+    /// Closes whatever is being carried out.
+    void closeWithoutAsking();
     /// A sentence at the bottom for some seconds.
     void showMessage(const QString &text);
     /// Opens the help window on a page, "trust-and-passwords".
@@ -95,6 +99,8 @@ Q_SIGNALS:
     void refreshDevicesRequested(const values::ObjectKey &host);
     void runsRequested();
     void logDoctorRequested();
+    /// What is carried out is to stop after its step; the window closes then.
+    void stopAndCloseRequested();
     /// The window is about to close: the moment to save geometry and layout.
     void closing();
 
@@ -117,6 +123,7 @@ private:
     void askForgetCertificate();
     void showLegend();
     void goToNextArea();
+    void askQuit();
 
     models::EstateStore *m_store;
     WindowActions m_actions;
@@ -130,6 +137,7 @@ private:
     HelpWindow *m_help = nullptr;
     QPointer<StatusLegend> m_legend;
     std::optional<values::Error> m_historyTrouble;
+    QStringList m_running;
 };
 
 } // namespace ui

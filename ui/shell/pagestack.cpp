@@ -161,6 +161,11 @@ bool PageStack::exists(const values::ObjectKey &key) const
     return m_store->entity(key) != nullptr;
 }
 
+QString PageStack::shownDevice() const
+{
+    return m_host != nullptr && currentWidget() == m_host ? m_host->currentDevice() : QString();
+}
+
 void PageStack::focusPage()
 {
     currentWidget()->setFocus(Qt::ShortcutFocusReason);

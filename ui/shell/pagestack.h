@@ -34,6 +34,8 @@ public:
     /// nullptr before it was shown for the first time.
     [[nodiscard]] DashboardPage *dashboard() const { return m_dashboard; }
     [[nodiscard]] const values::ObjectKey &shown() const { return m_shown; }
+    /// PCI address of the device whose row is chosen on the page of a host; empty: none.
+    [[nodiscard]] QString shownDevice() const;
     /// Gives the keyboard to the first control of the page.
     void focusPage();
 

@@ -3,6 +3,7 @@
 #include "ui/wizards/passthroughwizard.h"
 
 #include "models/plan/planmodel.h"
+#include "ui/common/notedialog.h"
 #include "ui/help/helpcontext.h"
 #include "ui/wizards/applyconfirm.h"
 #include "ui/wizards/applypage.h"
@@ -14,6 +15,8 @@
 #include "ui/wizards/runview.h"
 #include "ui/wizards/vmsetuppage.h"
 
+#include <QDialogButtonBox>
+#include <QPushButton>
 #include <QTimer>
 
 namespace ui
@@ -52,11 +55,11 @@ PassthroughWizard::PassthroughWizard(QWidget *parent)
 
 void PassthroughWizard::connectPages()
 {
-    connect(m_device, &DevicePage::edited, this, &PassthroughWizard::takeChoices);
-    connect(m_fit, &FitPage::edited, this, &PassthroughWizard::takeChoices);
-    connect(m_host, &HostSetupPage::edited, this, &PassthroughWizard::takeChoices);
-    connect(m_vm, &VmSetupPage::edited, this, &PassthroughWizard::takeChoices);
-    connect(m_preflight, &PreflightPage::edited, this, &PassthroughWizard::takeChoices);
+    connect(m_device, &DevicePage::edited, this, &PassthroughWizard::takeEdit);
+    connect(m_fit, &FitPage::edited, this, &PassthroughWizard::takeEdit);
+    connect(m_host, &HostSetupPage::edited, this, &PassthroughWizard::takeEdit);
+    connect(m_vm, &VmSetupPage::edited, this, &PassthroughWizard::takeEdit);
+    connect(m_preflight, &PreflightPage::edited, this, &PassthroughWizard::takeEdit);
     connect(m_fit, &FitPage::evidencePasted, this, &PassthroughWizard::evidencePasted);
 }
 
@@ -79,6 +82,7 @@ void PassthroughWizard::connectRun()
     connect(run, &RunView::stopRequested, this, &PassthroughWizard::stopRequested);
     connect(run, &RunView::undoRequested, this, &PassthroughWizard::undoRequested);
     connect(run, &RunView::exportRequested, this, &PassthroughWizard::exportRequested);
+    connect(run, &RunView::guestLoginRequested, this, &PassthroughWizard::guestLoginRequested);
 }
 
 void PassthroughWizard::start()
@@ -117,6 +121,7 @@ void PassthroughWizard::begin()
     m_apply->showConfirm();
     showPage(m_device);
     m_started = true;
+    m_edited = false;
     m_choices = {};
     takeChoices();
     m_announce->stop();
@@ -152,6 +157,30 @@ void PassthroughWizard::takeChoices()
     m_announce->start();
 }
 
+void PassthroughWizard::takeEdit()
+{
+    m_edited = m_edited || !m_drawing;
+    takeChoices();
+}
+
+void PassthroughWizard::reject()
+{
+    if (!m_edited || m_apply->isRunShown()) {
+        WizardFrame::reject();
+        return;
+    }
+    auto *question = new NoteDialog(QStringLiteral("warning"), tr("Leave without applying?"),
+        tr("Nothing has been changed on the server. What you chose here is lost."), this);
+    question->setWindowTitle(tr("Leave"));
+    QPushButton *leave = question->buttons()->addButton(tr("&Leave"), QDialogButtonBox::AcceptRole);
+    QPushButton *stay = question->buttons()->addButton(tr("&Stay"), QDialogButtonBox::RejectRole);
+    leave->setAutoDefault(false);
+    stay->setDefault(true);
+    stay->setFocus();
+    connect(question, &QDialog::accepted, this, [this] { WizardFrame::reject(); });
+    question->open();
+}
+
 void PassthroughWizard::announce()
 {
     rail()->setBusy(true);
@@ -164,7 +193,9 @@ void PassthroughWizard::setProposal(
     if (m_apply->isRunShown())
         return; // the run shows the plan as it was applied
     m_proposal = proposal;
+    m_drawing = true;
     drawProposal();
+    m_drawing = false;
     takeChoices(); // devices that belong together are ticked together once they are known
     const bool current = forChoices == m_choices;
     rail()->setBusy(!current);
@@ -219,6 +250,11 @@ void PassthroughWizard::setRunState(
     if (currentPage() != m_apply)
         showPage(m_apply);
     m_apply->run()->setProgress(progress);
+}
+
+void PassthroughWizard::offerGuestLogin(bool on)
+{
+    m_apply->run()->offerGuestLogin(on);
 }
 
 void PassthroughWizard::showRunError(const values::Error &error)

@@ -54,10 +54,15 @@ public:
     void showRun(const QString &title, const QList<values::PreviewedStep> &steps);
     /// How the run stands; the first call after applyRequested() locks the pages.
     void setRunState(const QList<values::StepState> &states, values::RunProgress progress);
+    /// The failed step works in a guest where nobody is logged in: a button for that, or none.
+    void offerGuestLogin(bool on);
     /// The run could not be begun, or not go on (journal, connection, lock).
     void showRunError(const values::Error &error);
     /// Something that is to be known of the run beside its steps.
     void addRunNote(const QString &text);
+
+    /// Asks first where a person has chosen something that is not applied.
+    void reject() override;
 
     [[nodiscard]] DevicePage *devicePage() const { return m_device; }
     [[nodiscard]] FitPage *fitPage() const { return m_fit; }
@@ -82,6 +87,8 @@ Q_SIGNALS:
     void stopRequested();
     /// acceptsLoss: also where it loses something for good.
     void undoRequested(bool acceptsLoss);
+    /// Somebody is to be asked how to log in at the guest of the failed step.
+    void guestLoginRequested();
     /// Of the present plan, also while it runs.
     void exportRequested(ui::RunbookFormat format);
 
@@ -90,6 +97,7 @@ private:
     void connectRun();
     void begin();
     void takeChoices();
+    void takeEdit();
     void announce();
     void drawProposal();
 
@@ -103,6 +111,8 @@ private:
     values::PassthroughChoices m_choices;
     values::PassthroughProposal m_proposal;
     bool m_started = false;
+    bool m_drawing = false; ///< what changes now, nobody chose
+    bool m_edited = false;
 };
 
 } // namespace ui

@@ -52,6 +52,7 @@ RunView::RunView(models::PlanModel *plan, QWidget *parent)
     , m_details(new StepDetails(this))
     , m_error(new ErrorPanel(this))
     , m_manual(new ManualStepBox(this))
+    , m_login(m_error->addButton(tr("&Log In to the Guest…")))
     , m_retry(m_error->addButton(tr("Re&try")))
     , m_skip(m_error->addButton(tr("&Skip with Reason…")))
     , m_continue(makeButton(tr("&Go On"), this))
@@ -97,6 +98,8 @@ void RunView::setUpLayout()
 
 void RunView::setUpButtons()
 {
+    m_login->hide();
+    connect(m_login, &QPushButton::clicked, this, &RunView::guestLoginRequested);
     connect(m_retry, &QPushButton::clicked, this, &RunView::continueRequested);
     connect(m_continue, &QPushButton::clicked, this, &RunView::continueRequested);
     connect(m_skip, &QPushButton::clicked, this, &RunView::askSkip);
@@ -201,6 +204,11 @@ void RunView::showFailure(const QModelIndex &at)
     m_error->setVisible(failed);
     m_retry->setVisible(m_progress == P::Failed);
     m_skip->setVisible(m_progress == P::Failed);
+}
+
+void RunView::offerGuestLogin(bool on)
+{
+    m_login->setVisible(on);
 }
 
 void RunView::showError(const values::Error &error)

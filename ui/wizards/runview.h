@@ -40,12 +40,15 @@ public:
     void showError(const values::Error &error);
     /// Something that is to be known of the run beside its steps; stays until the next run.
     void addNote(const QString &text);
+    /// The failed step needs a login at a guest.
+    void offerGuestLogin(bool on);
     /// Apply was pressed and nothing is known yet.
     void showStarting();
 
     [[nodiscard]] RowsView *view() const { return m_view; }
     [[nodiscard]] ErrorPanel *errorPanel() const { return m_error; }
     [[nodiscard]] ManualStepBox *manualBox() const { return m_manual; }
+    [[nodiscard]] QPushButton *loginButton() const { return m_login; }
     [[nodiscard]] QPushButton *retryButton() const { return m_retry; }
     [[nodiscard]] QPushButton *skipButton() const { return m_skip; }
     [[nodiscard]] QPushButton *undoButton() const { return m_undo; }
@@ -62,6 +65,7 @@ Q_SIGNALS:
     /// acceptsLoss: also where it loses something for good.
     void undoRequested(bool acceptsLoss);
     void exportRequested(ui::RunbookFormat format);
+    void guestLoginRequested();
 
 private:
     void setUpLayout();
@@ -84,6 +88,7 @@ private:
     StepDetails *m_details;
     ErrorPanel *m_error;
     ManualStepBox *m_manual;
+    QPushButton *m_login;
     QPushButton *m_retry;
     QPushButton *m_skip;
     QPushButton *m_continue;

@@ -12,6 +12,8 @@
 #include "services/setup/steptypes.h"
 #include "ui/wizards/passthroughwizard.h"
 
+#include <algorithm>
+
 namespace app
 {
 
@@ -22,8 +24,8 @@ PassthroughSession::PassthroughSession(
     , m_server(std::move(server))
     , m_access(access)
     , m_runs(runs)
-    , m_planning(
-          [access, id = m_server] { return access.estate(id); }, access.ports(m_server).estate)
+    , m_planning([access, id = m_server] { return access.estate(id); },
+          [access, id = m_server] { return access.gpus(id); }, access.ports(m_server).estate)
 {
     wirePlanning();
     wireRun();
@@ -60,8 +62,10 @@ void PassthroughSession::wireRun()
     connect(m_runs, &Runs::changed, this,
         [this](const QString &run, const QList<values::StepState> &states,
             values::RunProgress progress) {
-            if (run == m_run)
-                m_wizard->setRunState(states, progress);
+            if (run != m_run)
+                return;
+            m_wizard->setRunState(states, progress);
+            lookForLogin(states, progress);
         });
     connect(m_runs, &Runs::failed, this, &PassthroughSession::onFailed);
     connect(m_runs, &Runs::noted, this, [this](const QString &run, const QString &words) {
@@ -81,6 +85,36 @@ void PassthroughSession::wireRun()
     connect(m_wizard, &PassthroughWizard::stopRequested, this, [this] { m_runs->stop(m_run); });
     connect(m_wizard, &PassthroughWizard::undoRequested, this,
         [this](bool acceptsLoss) { m_runs->undo(m_run, acceptsLoss); });
+    connect(m_wizard, &PassthroughWizard::guestLoginRequested, this, [this] {
+        Q_EMIT guestLoginWanted({m_server, m_guest});
+    });
+}
+
+/// Steps in a guest fail as long as nobody is logged in there. A person is asked as soon as one
+/// does, and can ask for it again.
+void PassthroughSession::lookForLogin(
+    const QList<values::StepState> &states, values::RunProgress progress)
+{
+    const auto failed = std::find_if(states.cbegin(), states.cend(),
+        [](const auto &state) { return state.progress == values::StepProgress::Failed; });
+    const auto step = std::find_if(m_plan.steps.cbegin(), m_plan.steps.cend(),
+        [&](const auto &one) { return failed != states.cend() && one.id == failed->id; });
+    const bool inGuest = progress == values::RunProgress::Failed && step != m_plan.steps.cend()
+        && step->type.startsWith(QLatin1String("guest."));
+    m_guest = inGuest ? step->target.ref : values::MoRef();
+    const auto shell = m_access.ports(m_server).shell;
+    const bool needed = inGuest && shell && !shell->canReach(m_guest);
+    m_wizard->offerGuestLogin(needed);
+    if (needed && m_loginAskedAt != step->id) {
+        m_loginAskedAt = step->id;
+        Q_EMIT guestLoginWanted({m_server, m_guest});
+    }
+}
+
+void PassthroughSession::guestReady(const values::ObjectKey &vm)
+{
+    if (vm.server == m_server && vm.ref == m_guest && !m_run.isEmpty())
+        m_runs->resume(m_run);
 }
 
 void PassthroughSession::onFailed(const QString &run, const values::Error &error)

@@ -43,10 +43,14 @@ public:
     void refresh(const QSet<values::MoRef> &changed) { m_planning.refresh(changed); }
     /// Shows a run that was taken up from the journal.
     void show(const QString &run, const values::Plan &plan);
+    /// Somebody is logged in at this guest now: a run that stands for want of it goes on.
+    void guestReady(const values::ObjectKey &vm);
 
 Q_SIGNALS:
     /// Facts for the proposal could not be read.
     void failed(const values::Error &error);
+    /// The run stands at a step in this guest, and nobody is logged in there.
+    void guestLoginWanted(const values::ObjectKey &vm);
     /// A runbook is to be written to a file that a person chooses.
     void exportWanted(const QString &text, const QString &suffix);
 
@@ -56,6 +60,7 @@ private:
     void onFailed(const QString &run, const values::Error &error);
     void askAgain(const QStringList &takeOver);
     void onBegan(const QString &run, const values::Plan &plan);
+    void lookForLogin(const QList<values::StepState> &states, values::RunProgress progress);
     void readEvidence(const QString &text);
     void writeRunbook(ui::RunbookFormat format);
 
@@ -66,6 +71,8 @@ private:
     Planning m_planning;
     values::Plan m_plan; ///< last proposed, then the one that runs
     QString m_run;
+    values::MoRef m_guest; ///< in which the run stands at a failed step; null: in none
+    QString m_loginAskedAt; ///< the step for which a person was asked
     bool m_beginning = false;
     bool m_refused = false; ///< what was asked last did not begin
 };

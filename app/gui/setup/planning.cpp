@@ -13,9 +13,11 @@
 namespace app
 {
 
-Planning::Planning(Snapshot estate, std::shared_ptr<plan::EstatePort> port, QObject *parent)
+Planning::Planning(
+    Snapshot estate, Readings readings, std::shared_ptr<plan::EstatePort> port, QObject *parent)
     : QObject(parent)
     , m_snapshot(std::move(estate))
+    , m_readings(std::move(readings))
     , m_port(std::move(port))
 {
     using namespace std::chrono_literals;
@@ -83,8 +85,9 @@ QCoro::Task<void> Planning::work()
         plan::Estate estate = m_snapshot();
         m_facts.layOver(estate);
         const values::PassthroughChoices choices = *m_choices;
-        const auto job = [choices, estate] {
-            return proposePassthrough(choices, estate);
+        const QList<values::GpuState> gpus = m_readings();
+        const auto job = [choices, estate, gpus] {
+            return proposePassthrough(choices, estate, gpus);
         };
         const values::PassthroughProposal proposal = co_await QtConcurrent::run(job);
         if (!self)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/setup/deepfacts.h"
+#include "models/values/gpustate.h"
 #include "models/values/passthroughchoices.h"
 #include "models/values/passthroughproposal.h"
 #include "services/plan/ports.h"
@@ -27,8 +28,11 @@ class Planning final : public QObject
     Q_OBJECT
 public:
     using Snapshot = std::function<plan::Estate()>;
+    /// What telemetry knows of the server's GPUs.
+    using Readings = std::function<QList<values::GpuState>()>;
 
-    Planning(Snapshot estate, std::shared_ptr<plan::EstatePort> port, QObject *parent = nullptr);
+    Planning(Snapshot estate, Readings readings, std::shared_ptr<plan::EstatePort> port,
+        QObject *parent = nullptr);
     ~Planning() override;
 
     void setChoices(const values::PassthroughChoices &choices);
@@ -48,6 +52,7 @@ private:
     QCoro::Task<void> readFacts(QList<values::MoRef> objects);
 
     Snapshot m_snapshot;
+    Readings m_readings;
     std::shared_ptr<plan::EstatePort> m_port;
     DeepFacts m_facts;
     QSet<values::MoRef> m_unreadable; ///< not asked again before they change

@@ -50,6 +50,10 @@ public:
     /// Reads one run's entries; shown() follows.
     void show(const QString &run);
 
+    /// Plans that are carried out or taken back now.
+    [[nodiscard]] QList<values::Plan> underWay() const;
+    /// As stop(), of all of them.
+    void stopAll();
     [[nodiscard]] bool isWorking() const { return m_working > 0; }
     /// Cuts off what runs, as a crash would: it can be taken up again. Then closed().
     void close();

@@ -3,6 +3,7 @@
 #include "app/gui/setup/serveraccess.h"
 
 #include "app/gui/connections.h"
+#include "app/gui/setup/guestsessions.h"
 #include "app/gui/telemetry/telemetry.h"
 #include "models/estatestore.h"
 #include "services/ports/pausetelemetry.h"
@@ -57,9 +58,10 @@ plan::Ports ServerAccess::ports(const values::ServerId &id) const
         return access.estate(id);
     };
     Telemetry *const telemetry = m_telemetry;
-    const auto lookUp =
-        [telemetry, id](const values::MoRef &ref) -> std::optional<std::shared_ptr<ssh::Session>> {
-        auto machine = telemetry->machines()->session({id, ref});
+    const auto lookUp
+        = [guests = m_guests, id](
+              const values::MoRef &ref) -> std::optional<std::shared_ptr<ssh::Session>> {
+        auto machine = guests->session({id, ref});
         if (!machine)
             return std::nullopt;
         return machine;
@@ -67,8 +69,24 @@ plan::Ports ServerAccess::ports(const values::ServerId &id) const
     const auto pause = [telemetry, id](values::MoRef ref, QString reason, std::stop_token stop) {
         return pauseTelemetry(telemetry, {id, std::move(ref)}, std::move(reason), std::move(stop));
     };
-    return ports::serverPorts(session, known, std::make_shared<ports::SshShell>(lookUp),
+    plan::Ports made = ports::serverPorts(session, known, std::make_shared<ports::SshShell>(lookUp),
         std::make_shared<ports::PauseTelemetry>(pause));
+    return *m_adapt ? (*m_adapt)(std::move(made)) : made;
+}
+
+QList<values::GpuState> ServerAccess::gpus(const values::ServerId &id) const
+{
+    QList<values::GpuState> known;
+    const models::TelemetryStore *const store = m_telemetry->store();
+    for (const values::GpuNumber number : store->gpus()) {
+        const models::GpuTelemetry *const gpu = store->gpu(number);
+        if (gpu == nullptr || gpu->identity.server != id || !gpu->state)
+            continue;
+        values::GpuState state = *gpu->state;
+        state.gpu = gpu->identity; // knows the host also where only a guest spoke
+        known.append(state);
+    }
+    return known;
 }
 
 values::ServerId ServerAccess::serverWith(const QString &instanceUuid) const

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] models::TelemetryStore *store() { return &m_store; }
     [[nodiscard]] Machines *machines() { return &m_machines; }
     [[nodiscard]] PrometheusServers *prometheus() { return &m_prometheus; }
+    [[nodiscard]] SshLogins *logins() { return &m_logins; }
+    [[nodiscard]] ssh::Service *ssh() { return &m_service; }
     [[nodiscard]] telemetry::Hub *hub() { return &m_hub; }
 
     /// target: a host or VM; a server by itself for its counters.

@@ -52,6 +52,21 @@ QString nameOf(const values::PciDevice &device)
     return model && !model->name.isEmpty() ? model->name : device.deviceName;
 }
 
+/// The VMs that run with vGPUs on a device: a person may let them be shut down, once it is chosen.
+QList<values::MoRef> vgpuHolders(
+    const plan::Estate &estate, const values::Host &host, const QStringList &addresses)
+{
+    QList<values::MoRef> found;
+    const auto all = holders(estate, host.ref, addresses, true);
+    for (const values::VirtualMachine *const vm : all) {
+        const bool shares = std::any_of(vm->pciDevices.cbegin(), vm->pciDevices.cend(),
+            [](const auto &device) { return device.method == values::GpuMethod::Vgpu; });
+        if (shares)
+            found.append(vm->ref);
+    }
+    return found;
+}
+
 DeviceCandidate candidateOf(const values::PassthroughChoices &choices, const plan::Estate &estate,
     const values::Host &host, const QList<const models::PciRow *> &unit)
 {
@@ -73,16 +88,21 @@ DeviceCandidate candidateOf(const values::PassthroughChoices &choices, const pla
     QList<values::MoRef> allowed = choices.shutDown;
     for (const auto &chosen : choices.assignments)
         allowed.append(chosen.vm);
+    const QList<values::MoRef> sharing = choices.enable
+        ? vgpuHolders(estate, host, candidate.addresses)
+        : QList<values::MoRef>();
     for (const QString &address : std::as_const(candidate.addresses)) {
-        if (const auto conflict = deviceConflict(estate, host, address, allowed, choices.enable)) {
-            candidate.problem = QString(conflict->reason % u' ' % conflict->fix);
+        const auto conflict = deviceConflict(estate, host, address, allowed, choices.enable);
+        if (!conflict)
+            continue;
+        candidate.problem = QString(conflict->reason % u' ' % conflict->fix);
+        if (deviceConflict(estate, host, address, allowed + sharing, choices.enable))
             return candidate;
-        }
     }
     candidate.selectable = host.connection == values::ConnectionState::Connected;
     if (!candidate.selectable)
         candidate.problem = Candidates::tr("The host is not connected.");
-    else if (drivenByHost(host, head.device.id))
+    else if (candidate.problem.isEmpty() && drivenByHost(host, head.device.id))
         candidate.problem = Candidates::tr("The vGPU manager drives it: its vGPU types vanish, and "
                                            "the host reboots.");
     return candidate;

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"../faults"
@@ -65,6 +66,25 @@ func (hw *hardware) of(act func(*inventory.Host, faults.Spec) error) faults.Acti
 		})
 		return err
 	}
+}
+
+// bios is POST /bios: what a person sets in a host's firmware. It holds at once.
+func (hw *hardware) bios(body json.RawMessage) (interface{}, error) {
+	var order struct {
+		Host    string `json:"host"`
+		Above4G *bool  `json:"above4G"`
+	}
+	if err := json.Unmarshal(body, &order); err != nil {
+		return nil, err
+	}
+	if order.Above4G == nil {
+		return nil, fmt.Errorf("above4G is true or false")
+	}
+	set := hw.of(func(h *inventory.Host, _ faults.Spec) error {
+		h.Above4G = *order.Above4G
+		return nil
+	})
+	return map[string]bool{"above4G": *order.Above4G}, set(faults.Spec{Host: order.Host})
 }
 
 func (hw *hardware) stick(h *inventory.Host, s faults.Spec) error {

@@ -15,6 +15,7 @@ import (
 // wireVerdicts puts the power-on's verdicts on the control endpoint.
 func wireVerdicts(end *control.Server, e *estate, hw *hardware) {
 	end.AddOrder("judge", e.power.Judge)
+	end.AddOrder("bios", hw.bios)
 	end.AddPage("verdicts", func(w http.ResponseWriter, r *http.Request) {
 		q := r.URL.Query()
 		report, err := e.power.ReportOf(q.Get("vm"), q.Get("prefix"), q.Get("all") != "")

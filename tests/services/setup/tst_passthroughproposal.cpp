@@ -137,6 +137,8 @@ private Q_SLOTS:
         world->changeVm(vmRef(u"vm-2"_s), [](values::VirtualMachine &vm) {
             vm.pciDevices.first().method = values::GpuMethod::Vgpu;
         });
+        world->changeHost(
+            hostRef(u"host-1"_s), [](values::Host &host) { host.passthru.last().capable = true; });
         proposal = proposalIn(world, choose(u"host-1"_s, {Gpu}, u"vm-1"_s));
         QVERIFY(vmIn(proposal.vms, u"vm-2"_s).problem.contains(u"vGPU"));
         QVERIFY(!vmIn(proposal.cloneSources, u"vm-2"_s).selectable);
