@@ -2624,6 +2624,10 @@ Exitcode 7: der Plan ist blockiert.</translation>
         <source>the value of &quot;%1&quot; is of no use: %2</source>
         <translation>mit dem Wert von „%1“ ist nichts anzufangen: %2</translation>
     </message>
+    <message>
+        <source>the value of &quot;%1&quot; is of no use</source>
+        <translation>mit dem Wert von „%1“ ist nichts anzufangen</translation>
+    </message>
 </context>
 <context>
     <name>app::PlanTable</name>
@@ -3117,6 +3121,22 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>The host has read its devices again.</source>
         <translation>Der Host hat seine Geräte neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Plan a Remedy</source>
+        <translation>Abhilfe planen</translation>
+    </message>
+    <message>
+        <source>What mends the causes that the log tells, for the virtual machine that it is about. What no program can do becomes a step for a person.</source>
+        <translation>Was gegen die Ursachen hilft, die das Protokoll nennt, für die virtuelle Maschine, von der es handelt. Was kein Programm kann, wird ein Schritt für einen Menschen.</translation>
+    </message>
+    <message>
+        <source>No virtual machine with a PCI device is known: connect to its server first.</source>
+        <translation>Es ist keine virtuelle Maschine mit PCI-Gerät bekannt: verbinden Sie sich zuerst mit ihrem Server.</translation>
+    </message>
+    <message>
+        <source>GPU Deck quits once the step under way has ended.</source>
+        <translation>GPU Deck wird beendet, sobald der laufende Schritt zu Ende ist.</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +3720,11 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Remedy</source>
         <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <extracomment>%1: what the server&apos;s own check says</extracomment>
+        <translation>Der Server sagt: %1</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4525,14 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>DirectPath I/O (passthrough)</source>
         <translation>DirectPath I/O (Passthrough)</translation>
+    </message>
+    <message>
+        <source>Trial start</source>
+        <translation>Probestart</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
     </message>
 </context>
 <context>
@@ -9832,6 +9865,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>Predicted after the plan: %1</source>
         <translation>Vorhersage nach dem Plan: %1</translation>
     </message>
+    <message>
+        <source>Everything can be taken back</source>
+        <translation>Alles lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Everything can be taken back; taking it back reboots %1 again</source>
+        <extracomment>%1: hosts</extracomment>
+        <translation>Alles lässt sich zurücknehmen; das Zurücknehmen startet %1 noch einmal neu</translation>
+    </message>
 </context>
 <context>
     <name>ui::ApplyPage</name>
@@ -10536,6 +10578,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>Reading</source>
         <translation>Wird gelesen</translation>
     </message>
+    <message>
+        <source>Make a &amp;Plan…</source>
+        <translation>Einen &amp;Plan machen …</translation>
+    </message>
+    <message>
+        <source>What mends the causes, for a virtual machine</source>
+        <translation>Was gegen die Ursachen hilft, für eine virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Connect to a server first</source>
+        <translation>Verbinden Sie sich zuerst mit einem Server</translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorPanel</name>
@@ -10706,6 +10760,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     <message>
         <source>The regions of a device are in neither the catalogue nor evidence. Paste evidence; without it the sizes below are only a guess.</source>
         <translation>Die Bereiche eines Geräts stehen weder im Katalog noch in einem Nachweis. Fügen Sie einen Nachweis ein; ohne ihn sind die Größen unten nur geraten.</translation>
+    </message>
+    <message>
+        <source>The regions of a device are in neither the catalogue nor evidence. Paste evidence, or find them by a trial start; without it the sizes below are only a guess.</source>
+        <translation>Die Bereiche eines Geräts stehen weder im Katalog noch in einem Beleg. Fügen Sie einen Beleg ein, oder finden Sie sie durch einen Probestart; ohne das sind die Größen unten nur geraten.</translation>
+    </message>
+    <message>
+        <source>Find the Sizes by &amp;Trying…</source>
+        <translation>Größen durch P&amp;robieren finden …</translation>
+    </message>
+    <message>
+        <source>Starts a virtual machine once with the device, reads what its log tells, and puts everything back</source>
+        <translation>Startet eine virtuelle Maschine einmal mit dem Gerät, liest, was ihr Protokoll sagt, und macht alles rückgängig</translation>
     </message>
 </context>
 <context>
@@ -11870,6 +11936,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <extracomment>%1: title of a plan</extracomment>
         <translation>Passthrough einrichten: %1</translation>
     </message>
+    <message>
+        <source>Leave without applying?</source>
+        <translation>Verlassen, ohne anzuwenden?</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed on the server. What you chose here is lost.</source>
+        <translation>Auf dem Server wurde nichts geändert. Was Sie hier gewählt haben, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
 </context>
 <context>
     <name>ui::PasteDialog</name>
@@ -12243,6 +12329,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <source>The plan is being worked out.</source>
         <translation>Der Plan wird ausgearbeitet.</translation>
     </message>
+    <message>
+        <source>The server&apos;s own check</source>
+        <translation>Die eigene Prüfung des Servers</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: &quot;The server&apos;s own check&quot;, %2: id of a rule</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>In the server&apos;s words</source>
+        <translation>In den Worten des Servers</translation>
+    </message>
 </context>
 <context>
     <name>ui::PrometheusDialog</name>
@@ -12482,6 +12581,10 @@ Nur wenn Sie das Kästchen ankreuzen:
     <message>
         <source>&amp;Delete what this run made; it is lost for good</source>
         <translation>&amp;Löschen, was dieser Lauf angelegt hat; es ist endgültig verloren</translation>
+    </message>
+    <message>
+        <source>&amp;Log In to the Guest…</source>
+        <translation>Am &amp;Gast anmelden …</translation>
     </message>
 </context>
 <context>
@@ -14503,6 +14606,104 @@ Nur wenn Sie das Kästchen ankreuzen:
     <message>
         <source>The question of the virtual machine cannot be answered</source>
         <translation>Die Frage der virtuellen Maschine kann nicht beantwortet werden</translation>
+    </message>
+</context>
+<context>
+    <name>app::PassthroughSession</name>
+    <message>
+        <source>Find the Sizes by Trying</source>
+        <translation>Größen durch Probieren finden</translation>
+    </message>
+    <message>
+        <source>A virtual machine that is powered off gets the device for a moment and is started once. Its log tells the sizes of the device&apos;s regions, whether the start succeeds or not. Then the virtual machine and the host are put back as they were.</source>
+        <translation>Eine ausgeschaltete virtuelle Maschine bekommt das Gerät für einen Moment und wird einmal gestartet. Ihr Protokoll nennt die Größen der Bereiche des Geräts, ob der Start gelingt oder nicht. Danach werden die virtuelle Maschine und der Host wieder so, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave passthrough enabled for the set-up that follows</source>
+        <translation>Passthrough für die folgende Einrichtung aktiviert &amp;lassen</translation>
+    </message>
+    <message>
+        <source>Otherwise the host may have to reboot twice more</source>
+        <translation>Sonst muss der Host vielleicht noch zweimal neu starten</translation>
+    </message>
+    <message>
+        <source>No virtual machine on this host is powered off and could be started for a trial.</source>
+        <translation>Auf diesem Host ist keine virtuelle Maschine ausgeschaltet, die zur Probe gestartet werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>app::VmPlanning</name>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>Der Plan konnte nicht gemacht werden</translation>
+    </message>
+    <message>
+        <source>the server is not connected</source>
+        <translation>der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connect to it, then choose the virtual machine again.</source>
+        <translation>Verbinden Sie sich mit ihm, und wählen Sie die virtuelle Maschine dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VmPlanDialog</name>
+    <message>
+        <source>&amp;Virtual machine:</source>
+        <translation>&amp;Virtuelle Maschine:</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>The plan is being worked out.</source>
+        <translation>Der Plan wird ausgearbeitet.</translation>
+    </message>
+    <message>
+        <source>There is no plan.</source>
+        <translation>Es gibt keinen Plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the plan are blocked.</source>
+        <translation>
+            <numerusform>Ein Schritt des Plans ist blockiert.</numerusform>
+            <numerusform>%n Schritte des Plans sind blockiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuitQuestion</name>
+    <message>
+        <source>Quit GPU Deck</source>
+        <translation>GPU Deck beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) are being carried out</source>
+        <translation>
+            <numerusform>%n Plan wird gerade ausgeführt</numerusform>
+            <numerusform>%n Pläne werden gerade ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run can be resumed or undone after the next start, from the list of runs. If you quit now, the step under way is cut off; what the server was told goes on there.</source>
+        <translation>Ein Lauf lässt sich nach dem nächsten Start in der Liste der Läufe fortsetzen oder rückgängig machen. Wenn Sie jetzt beenden, wird der laufende Schritt abgeschnitten; was dem Server aufgetragen wurde, geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop After This Step and Quit</source>
+        <translation>Nach diesem Schritt &amp;anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Now</source>
+        <translation>&amp;Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
 </context>
 </TS>

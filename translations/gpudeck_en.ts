@@ -581,16 +581,6 @@
     </message>
 </context>
 <context>
-    <name>ui::QuitQuestion</name>
-    <message numerus="yes">
-        <source>%n plan(s) are being carried out</source>
-        <translation>
-            <numerusform>%n plan is being carried out</numerusform>
-            <numerusform>%n plans are being carried out</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::Reason</name>
     <message numerus="yes">
         <source>%Ln object(s) so far. Rows appear as they arrive.</source>
@@ -635,6 +625,26 @@
         <translation>
             <numerusform>%n running</numerusform>
             <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::VmPlanDialog</name>
+    <message numerus="yes">
+        <source>%n step(s) of the plan are blocked.</source>
+        <translation>
+            <numerusform>One step of the plan is blocked.</numerusform>
+            <numerusform>%n steps of the plan are blocked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuitQuestion</name>
+    <message numerus="yes">
+        <source>%n plan(s) are being carried out</source>
+        <translation>
+            <numerusform>%n plan is being carried out</numerusform>
+            <numerusform>%n plans are being carried out</numerusform>
         </translation>
     </message>
 </context>

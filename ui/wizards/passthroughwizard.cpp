@@ -254,7 +254,7 @@ void PassthroughWizard::setRunState(
 
 void PassthroughWizard::offerGuestLogin(bool on)
 {
-    m_apply->run()->offerGuestLogin(on);
+    m_apply->run()->loginButton()->setVisible(on);
 }
 
 void PassthroughWizard::showRunError(const values::Error &error)

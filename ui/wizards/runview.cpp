@@ -206,11 +206,6 @@ void RunView::showFailure(const QModelIndex &at)
     m_skip->setVisible(m_progress == P::Failed);
 }
 
-void RunView::offerGuestLogin(bool on)
-{
-    m_login->setVisible(on);
-}
-
 void RunView::showError(const values::Error &error)
 {
     m_error->setError(error);

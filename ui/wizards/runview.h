@@ -40,14 +40,13 @@ public:
     void showError(const values::Error &error);
     /// Something that is to be known of the run beside its steps; stays until the next run.
     void addNote(const QString &text);
-    /// The failed step needs a login at a guest.
-    void offerGuestLogin(bool on);
     /// Apply was pressed and nothing is known yet.
     void showStarting();
 
     [[nodiscard]] RowsView *view() const { return m_view; }
     [[nodiscard]] ErrorPanel *errorPanel() const { return m_error; }
     [[nodiscard]] ManualStepBox *manualBox() const { return m_manual; }
+    /// Hidden unless the failed step needs a login at a guest.
     [[nodiscard]] QPushButton *loginButton() const { return m_login; }
     [[nodiscard]] QPushButton *retryButton() const { return m_retry; }
     [[nodiscard]] QPushButton *skipButton() const { return m_skip; }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/setup/runs.h"
 
-#include "models/plan/planwords.h"
-
 #include <utility>
 
 namespace app
@@ -222,30 +220,6 @@ QCoro::Task<void> Runs::confirmStep(QString run, QString step, QString evidence)
     else
         Q_EMIT failed(run, done.error());
     leave();
-}
-
-void Runs::stop(const QString &run)
-{
-    const auto found = m_runners.find(run);
-    if (found != m_runners.end())
-        found->stop.request_stop();
-}
-
-QList<values::Plan> Runs::underWay() const
-{
-    QList<values::Plan> plans;
-    for (const Active &active : m_runners) {
-        if (models::isUnderWay(active.runner->progress()))
-            plans.append(active.runner->plan());
-    }
-    return plans;
-}
-
-void Runs::stopAll()
-{
-    const QStringList runs = m_runners.keys();
-    for (const QString &run : runs)
-        stop(run);
 }
 
 void Runs::list()
