@@ -927,6 +927,25 @@
     </message>
 </context>
 <context>
+    <name>advice::PowerFailure</name>
+    <message>
+        <source>vmware.log, line %1: %2</source>
+        <translation>vmware.log, Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Look into vmware.log in the VM&apos;s folder and into the host&apos;s vmkernel.log for the cause, and mend it.</source>
+        <translation>Suchen Sie die Ursache in vmware.log im Ordner der VM und in vmkernel.log des Hosts, und beheben Sie sie.</translation>
+    </message>
+    <message>
+        <source>Then try this step again, or take the run back.</source>
+        <translation>Versuchen Sie diesen Schritt dann noch einmal, oder nehmen Sie den Lauf zurück.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be powered on</source>
+        <translation>%1 lässt sich nicht einschalten</translation>
+    </message>
+</context>
+<context>
     <name>advice::Preflight</name>
     <message>
         <source>%1: not known: %2</source>
@@ -6408,6 +6427,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>%1 was changed.</source>
         <translation>%1 wurde geändert.</translation>
     </message>
+    <message>
+        <source>Mend what it names in the settings of the VM; then try this step again, or take the run back.</source>
+        <translation>Beheben Sie in den Einstellungen der VM, was genannt ist; versuchen Sie diesen Schritt dann noch einmal, oder nehmen Sie den Lauf zurück.</translation>
+    </message>
 </context>
 <context>
     <name>setup::ConfigureCheck</name>
@@ -7025,19 +7048,28 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <translation>wartet, bis der Host wieder da ist</translation>
     </message>
     <message>
-        <source>%1 did not come back</source>
-        <translation>%1 kam nicht zurück</translation>
-    </message>
-    <message numerus="yes">
-        <source>It was told to reboot, and is not connected with a new boot time after %n minute(s).</source>
-        <translation>
-            <numerusform>Der Neustart wurde verlangt, und nach einer Minute ist er nicht mit neuer Startzeit verbunden.</numerusform>
-            <numerusform>Der Neustart wurde verlangt, und nach %n Minuten ist er nicht mit neuer Startzeit verbunden.</numerusform>
-        </translation>
+        <source>It is connected with the boot time from before: it has not gone down.</source>
+        <translation>Er ist mit der Startzeit von vorher verbunden: Er ist nicht heruntergefahren.</translation>
     </message>
     <message>
-        <source>Look at its console through the management controller; once it is back, try this step again. It will not be rebooted a second time.</source>
-        <translation>Sehen Sie über den Managementcontroller auf seine Konsole; wenn er zurück ist, versuchen Sie diesen Schritt noch einmal. Ein zweites Mal wird er nicht neu gestartet.</translation>
+        <source>It was told to reboot, and vCenter does not reach it.</source>
+        <translation>Er wurde zum Neustart aufgefordert, und vCenter erreicht ihn nicht.</translation>
+    </message>
+    <message>
+        <source>It stays in maintenance mode: no VM starts there.</source>
+        <translation>Er bleibt im Wartungsmodus: Dort startet keine VM.</translation>
+    </message>
+    <message>
+        <source>%1 has not come back %2 after its reboot</source>
+        <translation>%1 ist %2 nach dem Neustart nicht zurückgekehrt</translation>
+    </message>
+    <message>
+        <source>Look at its recent tasks and its console through the management controller (iDRAC, iLO, XClarity); when it has rebooted, try again.</source>
+        <translation>Sehen Sie sich seine letzten Aufgaben und über den Management-Controller (iDRAC, iLO, XClarity) seine Konsole an; wenn er neu gestartet ist, versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look at its console through the management controller (iDRAC, iLO, XClarity): it may wait at a message of the firmware. Once it is back, try again: it will not be rebooted a second time.</source>
+        <translation>Sehen Sie sich über den Management-Controller (iDRAC, iLO, XClarity) seine Konsole an: Vielleicht wartet er bei einer Meldung der Firmware. Sobald er zurück ist, versuchen Sie es noch einmal: Er wird kein zweites Mal neu gestartet.</translation>
     </message>
 </context>
 <context>
@@ -7077,6 +7109,14 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>%1 is not there any more.</source>
         <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>No device of %1 answers to what was at %2.</source>
+        <translation>Kein Gerät von %1 entspricht dem, das an %2 war.</translation>
+    </message>
+    <message>
+        <source>Check that the card is seated and that the firmware still lists it.</source>
+        <translation>Prüfen Sie, ob die Karte fest sitzt und ob die Firmware sie noch aufführt.</translation>
     </message>
 </context>
 <context>
@@ -7522,6 +7562,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>%1 booted at %2.</source>
         <translation>%1 startete um %2.</translation>
     </message>
+    <message>
+        <source>The host is waited for, %1 at most.</source>
+        <translation>Auf den Host wird gewartet, höchstens %1.</translation>
+    </message>
 </context>
 <context>
     <name>setup::Recipe</name>
@@ -7892,6 +7936,17 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     </message>
 </context>
 <context>
+    <name>setup::Strayed</name>
+    <message>
+        <source>%1 was moved meanwhile: it is on %2, and its device is in %3.</source>
+        <translation>%1 wurde inzwischen verschoben: Sie ist auf %2, und ihr Gerät ist in %3.</translation>
+    </message>
+    <message>
+        <source>Keep DRS from moving it, move it back to %1 (powered off, where it has devices), and try again; or plan again.</source>
+        <translation>Halten Sie DRS davon ab, sie zu verschieben, verschieben Sie sie zurück auf %1 (ausgeschaltet, wenn sie Geräte hat), und versuchen Sie es noch einmal; oder planen Sie neu.</translation>
+    </message>
+</context>
+<context>
     <name>setup::UpgradeHardware</name>
     <message>
         <source>Upgrade the virtual hardware of %1 to %2</source>
@@ -8017,6 +8072,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>The server does not tell where it is.</source>
         <translation>Der Server nennt nicht, wo es ist.</translation>
     </message>
+    <message>
+        <source>Set pciPassthru.64bitMMIOSizeGB of the VM to %1 while it is powered off.</source>
+        <translation>Setzen Sie pciPassthru.64bitMMIOSizeGB der VM auf %1, während sie ausgeschaltet ist.</translation>
+    </message>
 </context>
 <context>
     <name>setup::VmStep</name>
@@ -8062,6 +8121,30 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     </message>
 </context>
 <context>
+    <name>setup::WaitTicker</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 s</source>
+        <comment>minutes, seconds</comment>
+        <translation>%1 %2 s</translation>
+    </message>
+    <message>
+        <source>%1: %2 of at most %3</source>
+        <translation>%1: %2 von höchstens %3</translation>
+    </message>
+</context>
+<context>
     <name>setup::WatchPower</name>
     <message>
         <source>Watch that %1 keeps running</source>
@@ -8103,16 +8186,20 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <translation>%1 blieb von selbst stehen</translation>
     </message>
     <message>
-        <source>Mend the cause, power the VM on, and try this step again; or take the plan back.</source>
-        <translation>Beheben Sie die Ursache, schalten Sie die VM ein, und versuchen Sie diesen Schritt noch einmal; oder nehmen Sie den Plan zurück.</translation>
-    </message>
-    <message>
         <source>watching the power state</source>
         <translation>beobachtet den Betriebszustand</translation>
     </message>
     <message>
         <source>%1 kept running.</source>
         <translation>%1 lief weiter.</translation>
+    </message>
+    <message>
+        <source>Mend the cause.</source>
+        <translation>Beheben Sie die Ursache.</translation>
+    </message>
+    <message>
+        <source>%1 Then power the VM on and try this step again, or take the run back.</source>
+        <translation>%1 Schalten Sie dann die VM ein und versuchen Sie diesen Schritt noch einmal, oder nehmen Sie den Lauf zurück.</translation>
     </message>
 </context>
 <context>

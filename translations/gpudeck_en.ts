@@ -234,16 +234,6 @@
     </message>
 </context>
 <context>
-    <name>setup::HostActions</name>
-    <message numerus="yes">
-        <source>It was told to reboot, and is not connected with a new boot time after %n minute(s).</source>
-        <translation>
-            <numerusform>It was told to reboot, and is not connected with a new boot time after one minute.</numerusform>
-            <numerusform>It was told to reboot, and is not connected with a new boot time after %n minutes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>setup::Passthrough</name>
     <message numerus="yes">
         <source>Enable passthrough of %n device(s) on %1</source>
@@ -284,6 +274,16 @@
         <translation>
             <numerusform>The guest was asked, and still runs after %n minute.</numerusform>
             <numerusform>The guest was asked, and still runs after %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>setup::WaitTicker</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

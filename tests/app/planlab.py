@@ -8,6 +8,8 @@ import os
 import ssl
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 import urllib.request
 import warnings
@@ -42,8 +44,7 @@ class Lab:
         return self
 
     def __exit__(self, *_):
-        if self.instance:
-            Disconnect(self.instance)
+        self.forget()
         self.process.terminate()
         self.process.wait(60)
 
@@ -78,6 +79,12 @@ class Lab:
         found = list(view.view)
         view.Destroy()
         return found
+
+    def forget(self):
+        """The session of content(), before a fault ends it."""
+        if self.instance:
+            Disconnect(self.instance)
+        self.instance = None
 
     def host(self, name):
         return next(h for h in self.objects(vim.HostSystem) if h.name == name)
@@ -142,13 +149,14 @@ class Ctl:
     def __init__(self, program, lab, folder):
         self.program, self.lab, self.folder = program, lab, folder
         self.size_limit_kills = True
+        self.address = None  # another way to the server than straight
         self.journal = os.path.join(folder, "journal.sqlite")
         self.environment = dict(os.environ, LANG="C.UTF-8", HOME=folder,
                                 XDG_DATA_HOME=folder, DBUS_SESSION_BUS_ADDRESS="unix:path=/nowhere")
         self.environment.pop("SSH_AUTH_SOCK", None)
 
     def server(self):
-        return ["--server", self.lab.server, "--user", self.lab.ready["user"], "--password-file",
+        return ["--server", self.address or self.lab.server, "--user", self.lab.ready["user"], "--password-file",
                 self.lab.ready["passwordFile"], "--thumbprint", self.lab.ready["thumbprint"]]
 
     def guests(self):
@@ -166,11 +174,31 @@ class Ctl:
     def plan(self, *words, **more):
         return self.run("plan", "passthrough", *self.server(), *words, **more)
 
+    def carrying(self, verb, subject, *words):
+        return [verb, subject, *self.server(), *self.guests(), "--journal", self.journal,
+                "--format", "json", *words]
+
     def carry(self, verb, subject, *words, **more):
         """apply, resume or undo, told as JSON: exit code, events, errors."""
-        code, out, errors = self.run(verb, subject, *self.server(), *self.guests(), "--journal",
-                                     self.journal, "--format", "json", *words, **more)
+        code, out, errors = self.run(*self.carrying(verb, subject, *words), **more)
         return code, [json.loads(line) for line in out.splitlines()], errors
+
+    def carry_live(self, verb, subject, *words, on_event):
+        """The same, with on_event(process, event) called for each event as it comes."""
+        with tempfile.TemporaryFile("w+") as errors:
+            process = subprocess.Popen([self.program, *self.carrying(verb, subject, *words)],
+                                       env=self.environment, text=True, stdout=subprocess.PIPE,
+                                       stderr=errors)
+            late = threading.Timer(LIMIT_SECONDS, process.kill)
+            late.start()
+            events = []
+            for line in process.stdout:
+                events.append(json.loads(line))
+                on_event(process, events[-1])
+            code = process.wait()
+            late.cancel()
+            errors.seek(0)
+            return code, events, errors.read().strip().splitlines()
 
     def show(self, run, *words):
         return self.run("show", run, "--journal", self.journal, *words)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/plan/planserver.h"
 
+#include "app/plan/explainedpower.h"
 #include "services/ports/serverports.h"
 #include "services/vsphere/connection/pause.h"
 
@@ -50,7 +51,8 @@ QCoro::Task<Status> PlanServer::open(std::stop_token stop)
         return server ? server->estate() : plan::Estate();
     };
     m_guests = std::move(guests).value();
-    m_ports = ports::serverPorts(m_server.session(), known, m_guests->shell(known), nullptr);
+    m_ports = withExplainedPower(
+        ports::serverPorts(m_server.session(), known, m_guests->shell(known), nullptr));
     co_return values::done();
 }
 

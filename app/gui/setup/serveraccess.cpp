@@ -5,6 +5,7 @@
 #include "app/gui/connections.h"
 #include "app/gui/setup/guestsessions.h"
 #include "app/gui/telemetry/telemetry.h"
+#include "app/plan/explainedpower.h"
 #include "models/estatestore.h"
 #include "services/ports/pausetelemetry.h"
 #include "services/ports/serverports.h"
@@ -69,8 +70,8 @@ plan::Ports ServerAccess::ports(const values::ServerId &id) const
     const auto pause = [telemetry, id](values::MoRef ref, QString reason, std::stop_token stop) {
         return pauseTelemetry(telemetry, {id, std::move(ref)}, std::move(reason), std::move(stop));
     };
-    plan::Ports made = ports::serverPorts(session, known, std::make_shared<ports::SshShell>(lookUp),
-        std::make_shared<ports::PauseTelemetry>(pause));
+    plan::Ports made = withExplainedPower(ports::serverPorts(session, known,
+        std::make_shared<ports::SshShell>(lookUp), std::make_shared<ports::PauseTelemetry>(pause)));
     return *m_adapt ? (*m_adapt)(std::move(made)) : made;
 }
 

@@ -27,14 +27,20 @@ quint16 number(const QString &text)
     return static_cast<quint16>(text.toUInt(nullptr, 16));
 }
 
-/// The function at an address if it is of the key's model.
+/// Both tell their slot, and it is another one.
+bool isElsewhere(const values::PciDevice &device, const DeviceKey &key)
+{
+    return !key.slot.isEmpty() && !device.physicalSlot.isEmpty() && device.physicalSlot != key.slot;
+}
+
+/// The function at an address if it is of the key's model, and in its slot.
 const values::PciDevice *sameAt(
     const values::Host &host, const QString &address, const DeviceKey &key)
 {
     const QString wanted = models::pciIdKey(address);
     for (const values::PciDevice &device : host.pciDevices) {
         if (models::pciIdKey(device.id) == wanted)
-            return key.isModelOf(device) ? &device : nullptr;
+            return key.isModelOf(device) && !isElsewhere(device, key) ? &device : nullptr;
     }
     return nullptr;
 }
@@ -48,8 +54,7 @@ Found strangers(const values::Host &host, const DeviceKey &key, const Found &tak
     for (const values::PciDevice &device : host.pciDevices) {
         if (!key.isModelOf(device) || taken.contains(&device))
             continue;
-        if (!key.slot.isEmpty() && !device.physicalSlot.isEmpty()
-            && device.physicalSlot != key.slot)
+        if (isElsewhere(device, key))
             continue;
         found.append(&device);
     }

@@ -83,6 +83,8 @@ plan::Script Capacity::script(plan::ScriptLanguage) const
 
 values::StepCheck Capacity::assessHost(const plan::Estate &estate, const values::Host &host) const
 {
+    if (const auto missing = missingDevice(host))
+        return *missing;
     if (staysUp(host))
         return isDone(tr("Nothing leaves %1: no reboot is needed.").arg(host.name));
     const Load load = leaving(estate, target());

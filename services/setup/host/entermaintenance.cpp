@@ -36,6 +36,8 @@ values::StepCheck EnterMaintenance::assessHost(
 {
     if (host.inMaintenance.value_or(false))
         return isDone(tr("%1 is in maintenance mode.").arg(host.name));
+    if (const auto missing = missingDevice(host))
+        return *missing;
     if (staysUp(host))
         return isDone(tr("No reboot is needed, so none has to be prepared."));
     QStringList stay;

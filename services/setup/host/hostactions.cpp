@@ -3,6 +3,7 @@
 #include "services/setup/host/hostactions.h"
 
 #include "services/setup/common/parameters.h"
+#include "services/setup/common/waitticker.h"
 #include "services/setup/host/hoststep.h"
 
 using namespace Qt::StringLiterals;
@@ -31,18 +32,70 @@ std::function<bool(const plan::Estate &)> isBack(const values::MoRef &ref, const
     };
 }
 
-Error neverBack(const QString &name, const values::Error &why)
+QString whatIsSeen(const values::Host &host)
 {
-    if (why.kind != values::Error::Kind::Blocked)
-        return why;
-    return {values::Error::Kind::Network, HostActions::tr("%1 did not come back").arg(name),
-        HostActions::tr("It was told to reboot, and is not connected with a new boot time after "
-                        "%n minute(s).",
-            nullptr, static_cast<int>(rebootLimit.count())),
-        HostActions::tr("Look at its console through the management controller; once it is back, "
-                        "try this step again. It will not be rebooted a second time."),
+    return host.connection == values::ConnectionState::Connected
+        ? HostActions::tr("It is connected with the boot time from before: it has not gone down.")
+        : HostActions::tr("It was told to reboot, and vCenter does not reach it.");
+}
+
+QString whereItStays(const values::Host &host)
+{
+    return host.inMaintenance.value_or(false)
+        ? HostActions::tr("It stays in maintenance mode: no VM starts there.")
+        : QString();
+}
+
+/// The time is over. host: as it is seen now.
+Error neverBack(const RebootWish &wish, const values::Host &host, const Error &why)
+{
+    const bool isUp = host.connection == values::ConnectionState::Connected;
+    return {Error::Kind::Network,
+        HostActions::tr("%1 has not come back %2 after its reboot")
+            .arg(wish.name, spanWords(wish.limit)),
+        QString(whatIsSeen(host) % u' ' % whereItStays(host)).trimmed(),
+        isUp ? HostActions::tr("Look at its recent tasks and its console through the management "
+                               "controller (iDRAC, iLO, XClarity); when it has rebooted, try "
+                               "again.")
+             : HostActions::tr("Look at its console through the management controller (iDRAC, "
+                               "iLO, XClarity): it may wait at a message of the firmware. Once it "
+                               "is back, try again: it will not be rebooted a second time."),
         why.why};
 }
+
+/// Why a wait for a host did not end well. Outages and stops are no fault of the host.
+plan::Answer<values::Host> notBack(
+    std::shared_ptr<plan::StepContext> context, RebootWish wish, Error why, std::stop_token stop)
+{
+    if (why.kind != Error::Kind::Blocked)
+        co_return why;
+    const values::Result<values::Host> now
+        = co_await readHost(context->ports.estate, wish.host, stop);
+    if (!now.ok())
+        co_return now.error();
+    co_return neverBack(wish, now.value(), why);
+}
+
+plan::Answer<values::Host> waitForHost(
+    std::shared_ptr<plan::StepContext> context, RebootWish wish, std::stop_token stop)
+{
+    const WaitTicker ticker(
+        context->progress, HostActions::tr("waiting for the host to come back"), wish.limit);
+    const auto until = isBack(wish.host, wish.before);
+    const values::Result<plan::Estate> back
+        = co_await context->ports.estate->waitFor(wish.host, until, wish.limit, stop);
+    if (!back.ok()) {
+        const values::Result<values::Host> failed
+            = co_await notBack(context, wish, back.error(), stop);
+        co_return failed;
+    }
+    const values::Result<values::Host> now
+        = co_await readHost(context->ports.estate, wish.host, stop);
+    co_return now;
+}
+
+constexpr qint64 secondsOfADay = qint64(24) * 60 * 60;
+const QString WaitField = QStringLiteral("waitSeconds");
 
 } // namespace
 
@@ -50,6 +103,17 @@ Parameter vsanParameter()
 {
     return wordParameter(u"vsan"_s, false,
         {QString(), u"ensureObjectAccessibility"_s, u"evacuateAllData"_s, u"noAction"_s});
+}
+
+Parameter rebootWaitParameter()
+{
+    return numberParameter(WaitField, false, 1, secondsOfADay);
+}
+
+std::chrono::seconds rebootWaitOf(const QJsonObject &params)
+{
+    const std::chrono::seconds usual = rebootLimit;
+    return std::chrono::seconds(params.value(WaitField).toInteger(usual.count()));
 }
 
 plan::Answer<> enterMaintenance(std::shared_ptr<plan::StepContext> context, values::MoRef host,
@@ -81,40 +145,30 @@ plan::Answer<> exitMaintenance(
     co_return left;
 }
 
-plan::Answer<values::Host> rebootAndWait(std::shared_ptr<plan::StepContext> context,
-    values::MoRef host, QDateTime before, bool ordered, std::stop_token stop)
+plan::Answer<values::Host> rebootAndWait(
+    std::shared_ptr<plan::StepContext> context, RebootWish wish, std::stop_token stop)
 {
-    if (!ordered) {
-        const values::Status taken = co_await context->ports.host->reboot(host, stop);
+    if (!wish.isOrdered) {
+        const values::Status taken = co_await context->ports.host->reboot(wish.host, stop);
         if (!taken.ok())
             co_return taken.error();
     }
-    if (context->progress)
-        context->progress(std::nullopt, HostActions::tr("waiting for the host to come back"));
-    const auto until = isBack(host, before);
-    const std::chrono::seconds limit = rebootLimit;
-    const values::Result<plan::Estate> back
-        = co_await context->ports.estate->waitFor(host, until, limit, stop);
-    if (!back.ok())
-        co_return neverBack(host.value, back.error());
-    const values::Result<values::Host> now = co_await readHost(context->ports.estate, host, stop);
-    co_return now;
+    const values::Result<values::Host> back = co_await waitForHost(context, wish, stop);
+    co_return back;
 }
 
-plan::Answer<values::Host> connectedHost(
-    std::shared_ptr<plan::StepContext> context, values::MoRef host, std::stop_token stop)
+plan::Answer<values::Host> connectedHost(std::shared_ptr<plan::StepContext> context,
+    values::MoRef host, std::chrono::seconds limit, std::stop_token stop)
 {
     const values::Result<values::Host> now = co_await readHost(context->ports.estate, host, stop);
     if (!now.ok() || now.value().connection == values::ConnectionState::Connected)
         co_return now;
-    const auto until = isBack(host, QDateTime());
-    const std::chrono::seconds limit = rebootLimit;
-    const values::Result<plan::Estate> back
-        = co_await context->ports.estate->waitFor(host, until, limit, stop);
-    if (!back.ok())
-        co_return neverBack(now.value().name, back.error());
-    const values::Result<values::Host> after = co_await readHost(context->ports.estate, host, stop);
-    co_return after;
+    RebootWish wish;
+    wish.host = host;
+    wish.name = now.value().name;
+    wish.limit = limit;
+    const values::Result<values::Host> back = co_await waitForHost(context, wish, stop);
+    co_return back;
 }
 
 QString activeText(plan::ScriptLanguage language, qsizetype devices, bool active)

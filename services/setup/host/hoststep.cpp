@@ -63,6 +63,17 @@ QString HostStep::scriptHost() const
     return plan::scriptObject(planned().target);
 }
 
+std::optional<values::StepCheck> HostStep::missingDevice(const values::Host &host) const
+{
+    for (const DeviceNow &device : devicesNow(host, m_devices)) {
+        if (m_enable && device.isGone())
+            return isBlocked(
+                tr("No device of %1 answers to what was at %2.").arg(host.name, device.key.address),
+                tr("Check that the card is seated and that the firmware still lists it."));
+    }
+    return {};
+}
+
 bool HostStep::staysUp(const values::Host &host) const
 {
     return !leadsToReboot(host, devicesNow(host, m_devices), m_enable);

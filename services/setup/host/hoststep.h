@@ -36,6 +36,9 @@ protected:
     [[nodiscard]] bool enable() const { return m_enable; }
     [[nodiscard]] QString hostName() const { return planned().target.name; }
     [[nodiscard]] QString scriptHost() const; ///< as a value of a runbook's command
+    /// Blocked where a device that is to be enabled is not there: what leads to it would be in
+    /// vain.
+    [[nodiscard]] std::optional<values::StepCheck> missingDevice(const values::Host &host) const;
     /// Both is as wished, or the wish leads to no reboot: nothing has to leave the host.
     [[nodiscard]] bool staysUp(const values::Host &host) const;
 

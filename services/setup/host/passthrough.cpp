@@ -48,7 +48,7 @@ plan::StepType Passthrough::type()
 {
     return stepType<Passthrough>(u"host.passthrough"_s,
         {devicesParameter(), boolParameter(u"enable"_s), textParameter(u"label"_s, false),
-            vsanParameter()});
+            vsanParameter(), rebootWaitParameter()});
 }
 
 values::StepInfo Passthrough::info() const
@@ -187,8 +187,11 @@ QCoro::Task<values::Result<values::Evidence>> Passthrough::apply(
 QCoro::Task<values::Status> Passthrough::undo(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
-    const values::Status restored = co_await restorePassthrough(
-        context, target(), planned().params.value(u"vsan").toString(), stop);
+    RestoreWish wish;
+    wish.host = target();
+    wish.vsan = planned().params.value(u"vsan").toString();
+    wish.rebootLimit = rebootWaitOf(planned().params);
+    const values::Status restored = co_await restorePassthrough(context, wish, stop);
     co_return restored;
 }
 

@@ -3,6 +3,7 @@
 #include "services/setup/host/reboot.h"
 
 #include "services/setup/common/parameters.h"
+#include "services/setup/common/waitticker.h"
 #include "services/setup/common/words.h"
 #include "services/setup/host/hostactions.h"
 
@@ -28,7 +29,8 @@ QDateTime journalledBoot(const QJsonObject &before)
 
 plan::StepType Reboot::type()
 {
-    return stepType<Reboot>(u"host.reboot"_s, {devicesParameter(), boolParameter(u"enable"_s)});
+    return stepType<Reboot>(
+        u"host.reboot"_s, {devicesParameter(), boolParameter(u"enable"_s), rebootWaitParameter()});
 }
 
 values::StepInfo Reboot::info() const
@@ -63,6 +65,8 @@ values::StepCheck Reboot::assessHost(const plan::Estate &, const values::Host &h
             tr("Put it into maintenance mode, or plan again: the plan then does it."));
     values::StepCheck check = isNeeded(tr("RebootHost_Task on %1, not forced").arg(host.name),
         {{tr("Passthrough in force"), onOff(!enable()), onOff(enable())}});
+    check.notes.append(
+        tr("The host is waited for, %1 at most.").arg(spanWords(rebootWaitOf(planned().params))));
     check.before = {{BootField, host.bootTime.toUTC().toString(Qt::ISODateWithMs)}};
     return check;
 }
@@ -120,11 +124,14 @@ QCoro::Task<values::Result<values::Evidence>> Reboot::apply(
     if (!host.ok())
         co_return host.error();
     const QDateTime journalled = journalledBoot(context->before);
-    const QDateTime before = journalled.isValid() ? journalled : host.value().bootTime;
-    const bool ordered = host.value().connection != values::ConnectionState::Connected
-        || host.value().bootTime != before;
-    const values::Result<values::Host> back
-        = co_await rebootAndWait(context, target(), before, ordered, stop);
+    RebootWish wish;
+    wish.host = target();
+    wish.name = hostName();
+    wish.before = journalled.isValid() ? journalled : host.value().bootTime;
+    wish.limit = rebootWaitOf(planned().params);
+    wish.isOrdered = host.value().connection != values::ConnectionState::Connected
+        || host.value().bootTime != wish.before;
+    const values::Result<values::Host> back = co_await rebootAndWait(context, wish, stop);
     if (!back.ok())
         co_return back.error();
     const QString boot = back.value().bootTime.toUTC().toString(Qt::ISODate);
@@ -159,7 +166,8 @@ plan::Script Reboot::script(plan::ScriptLanguage language) const
     const bool shell = language == plan::ScriptLanguage::Shell;
     plan::Script script;
     script.commands = {{Part::Check, active, host + addresses()},
-        {Part::Apply, shell ? u"reboot_host %1 1800"_s : u"Restart-Target %1 1800"_s, host},
+        {Part::Apply, shell ? u"reboot_host %1 %2"_s : u"Restart-Target %1 %2"_s,
+            host + QStringList{QString::number(rebootWaitOf(planned().params).count())}},
         {Part::Verify,
             shell ? u"property_is %1 runtime.connectionState connected"_s
                   : u"(Get-Target %1).Runtime.ConnectionState -eq 'connected'"_s,

@@ -83,14 +83,18 @@ Error stillPending(const values::Host &host)
 }
 
 plan::Answer<> rebootForUndo(std::shared_ptr<plan::StepContext> context, values::Host host,
-    QString vsan, std::stop_token stop)
+    RestoreWish wish, std::stop_token stop)
 {
     const bool wasIn = host.inMaintenance.value_or(false);
-    const values::Status entered = co_await enterMaintenance(context, host.ref, vsan, stop);
+    const values::Status entered = co_await enterMaintenance(context, host.ref, wish.vsan, stop);
     if (!entered.ok())
         co_return entered.error();
-    const values::Result<values::Host> back
-        = co_await rebootAndWait(context, host.ref, host.bootTime, false, stop);
+    RebootWish reboot;
+    reboot.host = host.ref;
+    reboot.name = host.name;
+    reboot.before = host.bootTime;
+    reboot.limit = wish.rebootLimit;
+    const values::Result<values::Host> back = co_await rebootAndWait(context, reboot, stop);
     if (!back.ok())
         co_return back.error();
     if (wasIn)
@@ -114,10 +118,12 @@ QList<plan::PassthroughSetting> wishedSettings(
     return settings;
 }
 
-plan::Answer<> restorePassthrough(std::shared_ptr<plan::StepContext> context, values::MoRef hostRef,
-    QString vsan, std::stop_token stop)
+plan::Answer<> restorePassthrough(
+    std::shared_ptr<plan::StepContext> context, RestoreWish wish, std::stop_token stop)
 {
-    const values::Result<values::Host> host = co_await connectedHost(context, hostRef, stop);
+    const values::MoRef hostRef = wish.host;
+    const values::Result<values::Host> host
+        = co_await connectedHost(context, hostRef, wish.rebootLimit, stop);
     if (!host.ok())
         co_return host.error();
     const QList<Former> former = formerOf(context->before);
@@ -136,7 +142,7 @@ plan::Answer<> restorePassthrough(std::shared_ptr<plan::StepContext> context, va
     if (!restoreOf(stored.value(), former).pending)
         co_return values::done();
     const values::Host pending = stored.value();
-    const values::Status rebooted = co_await rebootForUndo(context, pending, vsan, stop);
+    const values::Status rebooted = co_await rebootForUndo(context, pending, wish, stop);
     if (!rebooted.ok())
         co_return rebooted.error();
     const values::Result<values::Host> after

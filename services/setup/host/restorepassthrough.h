@@ -6,6 +6,8 @@
 #include "services/plan/step.h"
 #include "services/setup/common/hostdevices.h"
 
+#include <chrono>
+
 namespace setup
 {
 
@@ -13,9 +15,16 @@ namespace setup
 [[nodiscard]] QList<plan::PassthroughSetting> wishedSettings(
     const QList<DeviceNow> &devices, bool enable, const QString &label);
 
+/// Where, and how the reboot goes that it may take.
+struct RestoreWish {
+    values::MoRef host;
+    QString vsan; ///< vSAN's data choice
+    std::chrono::seconds rebootLimit{0};
+};
+
 /// Brings passthrough back to what StepCheck::before of host.passthrough tells, reboots in
 /// maintenance mode where that takes one, and looks that it is in force again.
-[[nodiscard]] plan::Answer<> restorePassthrough(std::shared_ptr<plan::StepContext> context,
-    values::MoRef host, QString vsan, std::stop_token stop);
+[[nodiscard]] plan::Answer<> restorePassthrough(
+    std::shared_ptr<plan::StepContext> context, RestoreWish wish, std::stop_token stop);
 
 } // namespace setup

@@ -7,6 +7,7 @@
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
 #include "services/setup/vm/configurecheck.h"
+#include "services/setup/vm/strayed.h"
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,9 @@ values::StepCheck Configure::assessWith(const plan::Estate &estate,
 {
     const VmWish wanted = wish();
     const values::Host *const host = estate.host(wanted.host);
+    const auto away = host && !wanted.dynamic ? strayed(estate, vm, wanted.host) : std::nullopt;
+    if (away)
+        return *away;
     if (const values::StepCheck gone = deviceTrouble(vm, host, wanted, moved);
         gone.state == values::CheckState::Blocked)
         return gone;
@@ -138,9 +142,33 @@ QCoro::Task<values::Result<values::Evidence>> Configure::apply(
     const QString version = vm->setup ? vm->setup->changeVersion : QString();
     const values::Status set = co_await context->ports.vm->reconfigure(
         target(), change, version, context->progress, stop);
-    if (!set.ok())
-        co_return set.error();
+    if (!set.ok()) {
+        const values::Error why = co_await refused(context, set.error(), stop);
+        co_return why;
+    }
     co_return values::Evidence{tr("%1 was changed.").arg(vmName()), {}};
+}
+
+/// A device of another host is refused in words about the device: the VM was moved meanwhile.
+QCoro::Task<values::Error> Configure::refused(
+    std::shared_ptr<plan::StepContext> context, values::Error error, std::stop_token stop)
+{
+    if (error.kind != values::Error::Kind::Fault)
+        co_return error;
+    const QList<values::MoRef> objects = reads(*context);
+    const values::Result<plan::Estate> estate = co_await context->ports.estate->read(objects, stop);
+    const values::VirtualMachine *const vm = estate.ok() ? estate.value().vm(target()) : nullptr;
+    const VmWish wanted = wish();
+    const auto away = vm && !wanted.dynamic ? strayed(estate.value(), *vm, wanted.host)
+                                            : std::optional<values::StepCheck>();
+    if (away)
+        co_return values::Error(values::Error::Kind::Blocked,
+            tr("%1 could not be given the device").arg(vmName()), away->reason, away->fix,
+            error.why);
+    if (error.fix.isEmpty())
+        error.fix = tr("Mend what it names in the settings of the VM; then try this step again, or "
+                       "take the run back.");
+    co_return error;
 }
 
 QCoro::Task<values::Status> Configure::undo(

@@ -33,6 +33,8 @@ protected:
     [[nodiscard]] QList<values::MoRef> reads(const plan::StepContext &context) const override;
 
 private:
+    [[nodiscard]] QCoro::Task<values::Error> refused(
+        std::shared_ptr<plan::StepContext> context, values::Error error, std::stop_token stop);
     [[nodiscard]] values::StepCheck assessWith(const plan::Estate &estate,
         const values::VirtualMachine &vm, const QHash<QString, QString> &moved) const;
     [[nodiscard]] VmWish wish() const;

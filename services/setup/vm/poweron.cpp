@@ -4,6 +4,7 @@
 
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
+#include "services/setup/vm/strayed.h"
 #include "services/setup/vm/vmactions.h"
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,9 @@ values::StepInfo PowerOn::info() const
 values::StepCheck PowerOn::assessVm(
     const plan::Estate &estate, const values::VirtualMachine &vm) const
 {
+    const auto away = isDynamic(planned()) ? std::nullopt : strayed(estate, vm, hostOf(planned()));
+    if (away)
+        return *away;
     if (vm.power == values::PowerState::PoweredOn)
         return isDone(tr("%1 runs.").arg(vm.name));
     if (!vm.questionText.isEmpty())

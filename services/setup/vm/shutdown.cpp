@@ -5,6 +5,7 @@
 #include "services/setup/common/hardware.h"
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
+#include "services/setup/vm/strayed.h"
 #include "services/setup/vm/vmactions.h"
 #include "services/setup/vm/vmwish.h"
 
@@ -77,6 +78,13 @@ values::StepCheck ShutDown::assessVm(
     if (vm.power == values::PowerState::Suspended)
         return isBlocked(tr("%1 has to be powered off; it is suspended.").arg(vm.name),
             tr("Resume it and shut its guest down."));
+    // A VM that is to get a device of another host would stop in vain.
+    const VmWish wish = VmWish::of(planned().params.value(u"configure").toObject());
+    const auto away = planned().params.contains(u"configure") && !wish.dynamic
+        ? strayed(estate, vm, wish.host)
+        : std::nullopt;
+    if (away)
+        return *away;
     const QString because = neededBecause(estate, vm);
     if (because.isEmpty())
         return isDone(tr("%1 may go on running.").arg(vm.name));

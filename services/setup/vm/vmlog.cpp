@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/setup/vm/vmlog.h"
 
+#include "services/catalog/mmiorules.h"
 #include "services/readings/vmwarelog.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,19 @@ QString reasonIn(const QByteArray &log)
         return u"The firmware could not allocate %1 KB of PCI MMIO. Increase the size of PCI MMIO "
                u"and try again."_s.arg(*read.trouble.mmioKb);
     return read.trouble.reason.value_or(QString()).left(500);
+}
+
+QString remedyIn(const QByteArray &log)
+{
+    constexpr qint64 kib = 1024;
+    constexpr qint64 most = qint64(1) << 50; // bytes; a log that says more lies
+    const readings::Text text(log);
+    const readings::VmwareLog read = readings::parseVmwareLog(text);
+    const qint64 needed = read.trouble.mmioKb.value_or(QString()).toLongLong();
+    if (needed <= 0 || needed > most / kib)
+        return {};
+    return VmLog::tr("Set pciPassthru.64bitMMIOSizeGB of the VM to %1 while it is powered off.")
+        .arg(catalog::windowFor(needed * kib));
 }
 
 QHash<QString, QList<values::PassthroughChoices::Bar>> regionsIn(const QByteArray &log)

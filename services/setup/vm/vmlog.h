@@ -17,6 +17,8 @@ inline constexpr qint64 logTail = qint64(1024) * 1024;
 
 /// Why a VM did not start or stopped, in the log's own words; empty: it does not tell.
 [[nodiscard]] QString reasonIn(const QByteArray &log);
+/// What mends that, a sentence; empty: not known.
+[[nodiscard]] QString remedyIn(const QByteArray &log);
 
 /// The regions of each device that a log tells, by PCI address: Figure 11 of the guide.
 [[nodiscard]] QHash<QString, QList<values::PassthroughChoices::Bar>> regionsIn(

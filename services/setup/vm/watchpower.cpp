@@ -100,7 +100,7 @@ plan::Script WatchPower::script(plan::ScriptLanguage language) const
 QCoro::Task<values::Error> WatchPower::stoppedError(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
-    QString reason;
+    QString reason, remedy;
     const values::Result<values::VirtualMachine> vm
         = co_await readVm(context->ports.estate, target(), stop);
     if (vm.ok()) {
@@ -108,12 +108,15 @@ QCoro::Task<values::Error> WatchPower::stoppedError(
         const values::Result<QByteArray> log = co_await readLog(context, found, stop);
         reason = log.ok() ? reasonIn(log.value())
                           : tr("Its log could not be read: %1").arg(log.error().why);
+        remedy = log.ok() ? remedyIn(log.value()) : QString();
     }
     if (reason.isEmpty())
         reason = tr("Its log does not tell why.");
+    if (remedy.isEmpty())
+        remedy = tr("Mend the cause.");
     co_return values::Error(values::Error::Kind::Fault, tr("%1 stopped by itself").arg(vmName()),
         reason,
-        tr("Mend the cause, power the VM on, and try this step again; or take the plan back."));
+        tr("%1 Then power the VM on and try this step again, or take the run back.").arg(remedy));
 }
 
 QCoro::Task<values::Result<values::Evidence>> WatchPower::apply(

@@ -61,13 +61,20 @@ QCoro::Task<Status> rebootHost(
     const QByteArray body = MethodWriter(method, host).flag(u"force"_s, false).finish();
     bool begun = false;
     TaskRun run;
+    // A vCenter that restarts comes back and tells how the task ended; an ESXi host goes down
+    // itself.
+    if (session->content().about.isVCenter())
+        run.patience = std::chrono::minutes(15);
     run.start = changingCall(method, body, HostStateText::tr("The host cannot be rebooted"));
     run.onChange = [&begun](const TaskInfo &) {
         begun = true;
     };
     const Result<TaskInfo> ended = co_await runTask(session, run, stop);
     // An ESXi host that is asked itself may be gone before it says that the task ended.
-    const bool wentDown = !ended.ok() && begun && ended.error().kind == Error::Kind::Network;
+    // A vCenter that came back may have forgotten it. Whether it rebooted tells the boot time.
+    const bool wentDown = !ended.ok()
+        && ((begun && ended.error().kind == Error::Kind::Network)
+            || ended.error().kind == Error::Kind::Incomplete);
     if (ended.ok() || wentDown)
         co_return values::done();
     co_return ended.error();

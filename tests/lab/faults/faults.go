@@ -17,6 +17,8 @@ type Spec struct {
 	Kind string `json:"kind"`
 	// Target is the method spoilt, empty for any; for other kinds the task, user or object meant.
 	Target string `json:"target,omitempty"`
+	// Before puts a fault that is not of HTTP on as soon as a request of that method comes.
+	Before string `json:"before,omitempty"`
 	After  int    `json:"after,omitempty"` // so many matching requests pass first
 	Count  int    `json:"count,omitempty"` // so many are spoilt; 0: one, -1: until the reset
 	Bytes  int64  `json:"bytes,omitempty"`
@@ -32,6 +34,7 @@ type Spec struct {
 	Paths        []string `json:"paths,omitempty"`
 	Methods      []string `json:"methods,omitempty"`
 	Host         string   `json:"host,omitempty"` // name or moref
+	VM           string   `json:"vm,omitempty"`   // name or moref
 	Device       string   `json:"device,omitempty"`
 	Off          bool     `json:"off,omitempty"` // take the fault away again
 }
@@ -97,6 +100,12 @@ func (s *Set) Put(spec Spec) error {
 	act := s.actions[spec.Kind]
 	s.mu.Unlock()
 	later := spec.Target != "" || spec.After > 0
+	if act != nil && spec.Before != "" {
+		s.mu.Lock()
+		s.rules = append(s.rules, &rule{Spec: spec, left: 1})
+		s.mu.Unlock()
+		return nil
+	}
 	if act != nil && !(later && spoilers[spec.Kind] != nil) {
 		if err := act(spec); err != nil {
 			return err
@@ -176,6 +185,14 @@ func (s *Set) Around(w http.ResponseWriter, r *http.Request, method string, next
 		return
 	}
 	s.count(spec.Kind)
+	if spec.Before != "" {
+		s.mu.Lock()
+		act := s.actions[spec.Kind]
+		s.mu.Unlock()
+		_ = act(spec)
+		next(w)
+		return
+	}
 	spoilers[spec.Kind](&spoiling{set: s, spec: spec, w: w, r: r, next: next, method: method})
 }
 
@@ -184,7 +201,11 @@ func (s *Set) due(method string) (Spec, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for i, r := range s.rules {
-		if r.Target != "" && !strings.EqualFold(r.Target, method) {
+		named := r.Target
+		if r.Before != "" {
+			named = r.Before
+		}
+		if named != "" && !strings.EqualFold(named, method) {
 			continue
 		}
 		if r.seen++; r.seen <= r.After {

@@ -44,6 +44,7 @@ func wireControl(e *estate, s *front.Server, c *collector.Service, o options.Opt
 	wireServer(end.Faults, s)
 	wireCollector(end.Faults, c)
 	wireOutages(end.Faults, s, e)
+	wirePower(end.Faults, e)
 	hw := newHardware(e)
 	hw.register(end.Faults)
 	wireSoftware(end, e, hw)

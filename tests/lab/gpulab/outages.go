@@ -42,6 +42,26 @@ func wireOutages(f *faults.Set, s *front.Server, e *estate) {
 	}, nil)
 }
 
+// wirePower registers what DRS and firmware do to VMs by themselves.
+func wirePower(f *faults.Set, e *estate) {
+	f.Register("drs-moves", func(spec faults.Spec) (err error) {
+		world.Change(func() {
+			vm, _ := vmNamed(spec.VM).(*simulator.VirtualMachine)
+			h := e.HostNamed(spec.Host)
+			if vm == nil || h == nil {
+				err = fmt.Errorf("there is no virtual machine %q, or no host %q", spec.VM, spec.Host)
+				return
+			}
+			err = e.power.ForceMove(vm, h.Ref)
+		})
+		return err
+	}, nil)
+	f.Register("stops-after", func(spec faults.Spec) error {
+		e.power.StopsAfter(time.Duration(spec.Seconds * float64(time.Second)))
+		return nil
+	}, func() { e.power.StopsAfter(0) })
+}
+
 // vmNamed finds a VM by its name or reference.
 func vmNamed(name string) mo.Entity {
 	for _, e := range simulator.Map.All("VirtualMachine") {

@@ -104,6 +104,29 @@ func AppendLog(vm *simulator.VirtualMachine, text string) error {
 	return nil
 }
 
+// TurnLog keeps the vmware.log of the last start as vmware-1.log, vmware-2.log …, six at most.
+func TurnLog(vm *simulator.VirtualMachine) error {
+	const kept = 6
+	for _, ref := range vm.Datastore {
+		ds, ok := simulator.Map.Get(ref).(*simulator.Datastore)
+		if !ok {
+			continue
+		}
+		name := filepath.Join(vmDir(vm, ds), "vmware")
+		if _, err := os.Stat(name + ".log"); err != nil {
+			return nil
+		}
+		for n := 1; n < kept; n++ {
+			old := fmt.Sprintf("%s-%d.log", name, n)
+			if _, err := os.Stat(old); os.IsNotExist(err) {
+				return os.Rename(name+".log", old)
+			}
+		}
+		return os.Rename(name+".log", fmt.Sprintf("%s-%d.log", name, kept))
+	}
+	return nil
+}
+
 // AppendKernelLog adds text to a host's vmkernel.log on its first datastore, where hosts
 // without a disk of their own keep their logs: .locker/HOST/log/vmkernel.log.
 func AppendKernelLog(h *Host, text string) error {

@@ -42,7 +42,9 @@ type Manager struct {
 
 	mu          sync.Mutex
 	neverReturn map[types.ManagedObjectReference]bool
-	entries     []Entry // into maintenance mode
+	entries     []Entry                               // into maintenance mode
+	hangs       map[types.ManagedObjectReference]bool // hosts that went down and do not boot
+	stopsAfter  time.Duration                         // how long a VM runs whose window is too small
 
 	// Draft is the configuration that a spec would make of a VM's.
 	Draft   func(vm *simulator.VirtualMachine, spec *types.VirtualMachineConfigSpec) (*types.VirtualMachineConfigInfo, types.BaseMethodFault)
@@ -55,6 +57,7 @@ type Manager struct {
 // Attach registers the methods with the front.
 func Attach(e *inventory.Estate, s *front.Server) *Manager {
 	m := &Manager{estate: e, watch: newWatch(), boots: map[types.ManagedObjectReference]int{}, neverReturn: map[types.ManagedObjectReference]bool{},
+		hangs: map[types.ManagedObjectReference]bool{}, stopsAfter: firmwareTime,
 		verdicts: map[types.ManagedObjectReference]*Verdict{},
 		HostDown: func(*inventory.Host) {}, HostUp: func(*inventory.Host) {}}
 	world.Listen(m.watch)
@@ -85,10 +88,27 @@ func Attach(e *inventory.Estate, s *front.Server) *Manager {
 	return m
 }
 
-// NeverReturn lets the next reboot of a host not end (a control fault).
+// NeverReturn lets the next reboot of a host not end (a control fault). Taken away, a host that hangs
+// boots, as when somebody answers the question on its console.
 func (m *Manager) NeverReturn(h *inventory.Host, never bool) {
 	m.mu.Lock()
 	m.neverReturn[h.Ref] = never
+	boots := !never && m.hangs[h.Ref]
+	if boots {
+		delete(m.hangs, h.Ref)
+	}
+	m.mu.Unlock()
+	if boots {
+		clock.After(bootTime, func() { m.comeBack(h) })
+	}
+}
+
+// StopsAfter is how long a VM runs whose window is too small (a control fault); 0: as usual.
+func (m *Manager) StopsAfter(d time.Duration) {
+	m.mu.Lock()
+	if m.stopsAfter = d; d <= 0 {
+		m.stopsAfter = firmwareTime
+	}
 	m.mu.Unlock()
 }
 

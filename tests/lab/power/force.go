@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 
+	"../inventory"
 	"../tasks"
 
 	"github.com/vmware/govmomi/simulator"
@@ -44,5 +45,22 @@ func (m *Manager) ForceConnection(host types.ManagedObjectReference, state types
 	}
 	setConnection(h, state, power)
 	m.connectVMs(h, vms)
+	return nil
+}
+
+// ForceMove moves a VM to another host of its cluster as DRS does: not one with devices of a host.
+// Called with the world's lock.
+func (m *Manager) ForceMove(vm *simulator.VirtualMachine, host types.ManagedObjectReference) error {
+	from := m.hostOf(vm)
+	cluster, _ := clusterOf(from)
+	if cluster == nil || simulator.FindReference(cluster.Host, host) == nil {
+		return fmt.Errorf("%s and the host are not in one cluster", vm.Name)
+	}
+	if vm.Runtime.PowerState == on && len(inventory.PCIDevices(vm.Config.Hardware.Device)) > 0 {
+		return fmt.Errorf("%s has devices: DRS does not move it", vm.Name)
+	}
+	if fault := m.finishMove(vm, &host, nil); fault != nil {
+		return errors.New(tasks.Words(fault, ""))
+	}
 	return nil
 }

@@ -190,7 +190,10 @@ func regionLines(m mmio) []string {
 // stopLater is what happens after a task that succeeded: the firmware gives up and the VM stops.
 func (m *Manager) stopLater(vm *simulator.VirtualMachine, text string) {
 	started := vm.Runtime.BootTime
-	clock.After(firmwareTime, func() {
+	m.mu.Lock()
+	runs := m.stopsAfter
+	m.mu.Unlock()
+	clock.After(runs, func() {
 		world.Change(func() {
 			if vm.Runtime.PowerState != on || vm.Runtime.BootTime != started {
 				return

@@ -153,6 +153,8 @@ func (m *Manager) start(vm *simulator.VirtualMachine, wanted *types.ManagedObjec
 func (v *Verdict) write(vm *simulator.VirtualMachine) {
 	var lines []string
 	if v.Class != Refused {
+		// Each start that begins writes a log of its own.
+		_ = inventory.TurnLog(vm)
 		lines = append(lines, dictLine(vm))
 	}
 	if v.Class != Refused && !v.Class.blocks() && v.need.all > 0 {

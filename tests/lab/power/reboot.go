@@ -58,6 +58,9 @@ func (m *Manager) goDown(h *inventory.Host, again bool) {
 	})
 	m.mu.Lock()
 	never := m.neverReturn[h.Ref]
+	if again && never {
+		m.hangs[h.Ref] = true
+	}
 	m.mu.Unlock()
 	if again && !never {
 		clock.After(bootTime, func() { m.comeBack(h) })

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/setup/common/devicekey.h"
 #include "services/setup/host/above4g.h"
 #include "services/setup/passthrough/recipe.h"
 #include "tests/services/setup/workbench.h"
@@ -177,8 +178,50 @@ private Q_SLOTS:
             [](values::Host &host) { host.connection = values::ConnectionState::NotResponding; });
         QCOMPARE(bench.check(Reboot).state, CheckState::Needed);
         const auto end = bench.carryOut(Reboot); // the fake's patience is short
-        QVERIFY2(end.error().what.contains(u"did not come back"), qPrintable(end.error().what));
+        QCOMPARE(end.error().what,
+            world->host(Host).name + u" has not come back 30 minutes after its reboot");
+        QVERIFY2(
+            end.error().why.contains(u"stays in maintenance mode"), qPrintable(end.error().why));
+        QVERIFY(end.error().fix.contains(u"will not be rebooted a second time"));
         QVERIFY(!world->effects().contains(u"reboot host-1"_s));
+    }
+
+    void theLimitIsAParameter()
+    {
+        const World world = guideWorld();
+        values::Plan plan = Workbench(world, choose(Host, {Gpu})).plan();
+        for (values::PlannedStep &step : plan.steps) {
+            if (step.id == Reboot)
+                step.params.insert(u"waitSeconds"_s, 90);
+        }
+        Workbench bench(world, plan);
+        bench.upTo(Set);
+        const values::StepCheck check = bench.check(Reboot);
+        QCOMPARE(check.notes, QStringList{u"The host is waited for, 1 minute 30 s at most."_s});
+        bench.before(Reboot) = check.before;
+        world->changeHost(hostRef(Host),
+            [](values::Host &host) { host.connection = values::ConnectionState::NotResponding; });
+        QVERIFY(bench.carryOut(Reboot).error().what.contains(u"1 minute 30 s after"));
+    }
+
+    void cardsThatSwapAddressesAreToldApartBySlot()
+    {
+        values::PciDevice left;
+        left.id = u"0000:82:00.0"_s;
+        left.vendorId = 0x10de;
+        left.deviceId = 0x15f8;
+        left.physicalSlot = u"1"_s;
+        values::PciDevice right = left;
+        right.id = u"0000:8a:00.0"_s;
+        right.physicalSlot = u"2"_s;
+        const QList<setup::DeviceKey> keys{setup::DeviceKey::of(right)};
+        std::swap(left.id, right.id);
+        values::Host host;
+        host.pciDevices = {right, left};
+        QCOMPARE(setup::locate(host, keys).first()->id, u"0000:82:00.0"_s);
+        host.pciDevices.first().physicalSlot.clear(); // not told: the address counts
+        host.pciDevices.last().physicalSlot.clear();
+        QCOMPARE(setup::locate(host, keys).first()->id, u"0000:8a:00.0"_s);
     }
 
     void aDeviceIsFoundAtItsNewAddress()

@@ -64,6 +64,23 @@ class TstVmSteps final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aVmThatDrsMovedIsLeftAlone()
+    {
+        const World world = readyWorld();
+        world->addHost(u"host-9"_s);
+        const QString there = world->host(u"host-9"_s).name;
+        world->changeVm(
+            vmRef(Vm), [](values::VirtualMachine &vm) { vm.host = hostRef(u"host-9"_s); });
+        Workbench bench(world, chosen());
+        for (const QString &step : {Configure, PowerOn}) {
+            const values::StepCheck found = bench.check(step);
+            QCOMPARE(found.state, CheckState::Blocked);
+            QVERIFY2(found.reason.contains(u"was moved meanwhile: it is on "_s + there),
+                qPrintable(found.reason));
+        }
+        QCOMPARE(world->effects(), QStringList());
+    }
+
     void theVmGetsAllInOneChangeAndLosesItAgain()
     {
         const World world = readyWorld();
