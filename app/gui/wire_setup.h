@@ -61,6 +61,7 @@ private:
     void openDoctor();
     QCoro::Task<void> refreshDevices(values::ObjectKey host);
     QCoro::Task<void> diagnose(QString name, QString text);
+    void openRemedy();
     void exportRun(const values::Plan &plan);
     void save(const QString &text, const QString &name, const QString &suffix);
     void tellFailure(const values::Error &error);
@@ -74,6 +75,7 @@ private:
     QList<QPointer<PassthroughSession>> m_sessions;
     QPointer<ui::RunsDialog> m_runsDialog;
     QPointer<ui::DoctorDialog> m_doctor;
+    QByteArray m_log; ///< that the doctor looked at last
     QString m_wanted; ///< a run that a person opened; its wizard follows once it is read
     /// A run of which a person wants a runbook.
     std::optional<std::pair<QString, ui::RunbookFormat>> m_export;

@@ -32,8 +32,8 @@ void FindingModel::setPreflights(
     std::vector<Row> rows;
     for (const values::Preflight &preflight : preflights) {
         for (const values::Finding &finding : preflight.findings) {
-            const QString key
-                = uniqueKey(seen, preflight.vm.value + QLatin1Char('|') + finding.rule);
+            const QString key = uniqueKey(seen,
+                preflight.vm.value + QLatin1Char(finding.ofServer ? '!' : '|') + finding.rule);
             rows.push_back({key, finding, preflight.vm,
                 names.value(preflight.vm, preflight.vm.value), QString()});
         }
@@ -97,7 +97,9 @@ QString FindingModel::display(const Row &row, Column column)
     case Column::Vm:
         return row.where;
     case Column::Cause:
-        return row.finding.cause;
+        //: %1: what the server's own check says
+        return row.finding.ofServer ? tr("The server says: %1").arg(row.finding.cause)
+                                    : row.finding.cause;
     case Column::Remedy:
         return row.finding.remedy;
     case Column::Count:

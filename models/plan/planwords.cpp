@@ -112,6 +112,10 @@ QString recipeText(const QString &recipe)
 {
     if (recipe == QLatin1String("passthrough"))
         return Words::tr("DirectPath I/O (passthrough)");
+    if (recipe == QLatin1String("passthrough-discovery"))
+        return Words::tr("Trial start");
+    if (recipe == QLatin1String("remedy"))
+        return Words::tr("Remedy");
     return recipe;
 }
 

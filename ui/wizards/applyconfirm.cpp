@@ -79,6 +79,20 @@ QStringList lasting(const QList<values::PreviewedStep> &steps)
     return texts;
 }
 
+/// What taking the plan back leaves behind, or costs once more.
+QString lastingText(const values::PassthroughProposal &proposal)
+{
+    const QStringList texts = lasting(proposal.steps);
+    if (!texts.isEmpty())
+        return listed(texts);
+    const QStringList &hosts = proposal.blast.hostsThatReboot;
+    if (hosts.isEmpty())
+        return ApplyConfirm::tr("Everything can be taken back");
+    //: %1: hosts
+    return ApplyConfirm::tr("Everything can be taken back; taking it back reboots %1 again")
+        .arg(named(hosts));
+}
+
 FactGroup blastFacts(const values::PassthroughProposal &proposal)
 {
     const values::BlastRadius &blast = proposal.blast;
@@ -86,7 +100,7 @@ FactGroup blastFacts(const values::PassthroughProposal &proposal)
         {{ApplyConfirm::tr("Hosts that reboot"), listed(blast.hostsThatReboot)},
             {ApplyConfirm::tr("Virtual machines that stop"), listed(blast.vmsThatStop)},
             {ApplyConfirm::tr("Features lost"), listed(blast.featuresLost)},
-            {ApplyConfirm::tr("Cannot be undone"), listed(lasting(proposal.steps))},
+            {ApplyConfirm::tr("Cannot be undone"), lastingText(proposal)},
             {ApplyConfirm::tr("Takes about"), models::durationText(blast.expected)}}};
 }
 

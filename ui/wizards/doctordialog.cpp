@@ -45,6 +45,7 @@ DoctorDialog::DoctorDialog(QWidget *parent)
     , m_paste(new QPlainTextEdit(this))
     , m_open(new QPushButton(tr("&Open File…"), this))
     , m_diagnose(new QPushButton(tr("&Diagnose"), this))
+    , m_plan(new QPushButton(tr("Make a &Plan…"), this))
     , m_error(new ErrorPanel(this))
     , m_stack(new QStackedWidget(this))
     , m_state(new StatePage(this))
@@ -62,6 +63,8 @@ DoctorDialog::DoctorDialog(QWidget *parent)
     m_error->hide();
     m_open->setAutoDefault(false);
     m_diagnose->setAutoDefault(false);
+    m_plan->setAutoDefault(false);
+    connect(m_plan, &QPushButton::clicked, this, &DoctorDialog::planRequested);
     setUpList();
     setUpLayout();
     m_state->setState({QStringLiteral("doctor"), tr("What went wrong?"),
@@ -69,6 +72,20 @@ DoctorDialog::DoctorDialog(QWidget *parent)
            "text.")});
     connect(m_open, &QPushButton::clicked, this, &DoctorDialog::chooseFile);
     connect(m_diagnose, &QPushButton::clicked, this, &DoctorDialog::submitPasted);
+    refreshPlanButton();
+}
+
+void DoctorDialog::setPlanPossible(bool possible)
+{
+    m_planPossible = possible;
+    refreshPlanButton();
+}
+
+void DoctorDialog::refreshPlanButton()
+{
+    m_plan->setEnabled(m_planPossible && m_model->rowCount() > 0);
+    m_plan->setToolTip(m_planPossible ? tr("What mends the causes, for a virtual machine")
+                                      : tr("Connect to a server first"));
 }
 
 void DoctorDialog::setUpList()
@@ -106,6 +123,7 @@ void DoctorDialog::setUpLayout()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_open, QDialogButtonBox::ActionRole);
     buttons->addButton(m_diagnose, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_plan, QDialogButtonBox::ActionRole);
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
@@ -120,6 +138,7 @@ void DoctorDialog::setUpLayout()
 void DoctorDialog::showCauses(const QString &name, const QList<values::LogCause> &causes)
 {
     m_model->setCauses(causes);
+    refreshPlanButton();
     if (causes.isEmpty()) {
         //: %1: name of a file
         const QString title = name.isEmpty() ? tr("Nothing known was found")
@@ -190,6 +209,8 @@ void DoctorDialog::submitPasted()
 void DoctorDialog::give(const QString &name, const QString &text)
 {
     m_error->hide();
+    m_model->setCauses({});
+    refreshPlanButton();
     m_state->setState({QStringLiteral("doctor"), tr("Reading"), {}, {}, true});
     m_stack->setCurrentWidget(m_state);
     Q_EMIT logGiven(name, text);

@@ -36,6 +36,9 @@ public:
     void showCauses(const QString &name, const QList<values::LogCause> &causes);
     /// As if the file had been dropped.
     void openFile(const QString &path);
+    /// A plan can be made of what is shown: a server is connected.
+    void setPlanPossible(bool possible);
+    [[nodiscard]] QPushButton *planButton() const { return m_plan; }
     [[nodiscard]] RowsView *view() const { return m_view; }
     [[nodiscard]] QPlainTextEdit *pasteField() const { return m_paste; }
     [[nodiscard]] QPushButton *diagnoseButton() const { return m_diagnose; }
@@ -44,6 +47,8 @@ public:
 Q_SIGNALS:
     /// name: of the file, or empty for pasted text.
     void logGiven(const QString &name, const QString &text);
+    /// What mends the causes shown is wanted as a plan.
+    void planRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -56,16 +61,19 @@ private:
     void submitPasted();
     void give(const QString &name, const QString &text);
     void showFinding();
+    void refreshPlanButton();
 
     models::FindingModel *m_model;
     QPlainTextEdit *m_paste;
     QPushButton *m_open;
     QPushButton *m_diagnose;
+    QPushButton *m_plan;
     ErrorPanel *m_error;
     QStackedWidget *m_stack;
     StatePage *m_state;
     RowsView *m_view;
     FactsView *m_facts;
+    bool m_planPossible = false;
 };
 
 } // namespace ui

@@ -42,7 +42,8 @@ QString resultText(const values::MmioNeed &need)
 {
     if (!need.known)
         return FitPage::tr("The regions of a device are in neither the catalogue nor evidence. "
-                           "Paste evidence; without it the sizes below are only a guess.");
+                           "Paste evidence, or find them by a trial start; without it the sizes "
+                           "below are only a guess.");
     if (!need.needsKeys)
         return need.needsEfi
             ? FitPage::tr("All regions fit below 4 GiB: the 64-bit settings are not needed, but "
@@ -70,6 +71,7 @@ FitPage::FitPage(QWidget *parent)
     , m_bars(new RowsView(QStringLiteral("wizardBars"), this))
     , m_rules(new RowsView(QStringLiteral("wizardRules"), this))
     , m_paste(new QPushButton(tr("&Paste Evidence…"), this))
+    , m_try(new QPushButton(tr("Find the Sizes by &Trying…"), this))
     , m_forget(new QPushButton(tr("&Forget Evidence"), this))
     , m_result(new MeaningLabel(this))
     , m_arithmetic(new QLabel(this))
@@ -97,6 +99,9 @@ void FitPage::setUpTables()
 void FitPage::setUpFields()
 {
     m_paste->setAutoDefault(false);
+    m_try->setAutoDefault(false);
+    m_try->setToolTip(tr("Starts a virtual machine once with the device, reads what its log tells, "
+                         "and puts everything back"));
     m_forget->setAutoDefault(false);
     m_forget->setEnabled(false);
     m_paste->setToolTip(tr("Lines of a vmware.log or of lspci -vv win over the catalogue"));
@@ -109,6 +114,7 @@ void FitPage::setUpFields()
     m_size->setAccessibleName(tr("Size of the window"));
     m_size->setEnabled(false);
     connect(m_paste, &QPushButton::clicked, this, &FitPage::openPaste);
+    connect(m_try, &QPushButton::clicked, this, &FitPage::trialRequested);
     connect(m_forget, &QPushButton::clicked, this, [this] { setBars({}); });
     connect(m_override, &QCheckBox::toggled, m_size, &QWidget::setEnabled);
     connect(m_override, &QCheckBox::toggled, this, &FitPage::edited);
@@ -122,6 +128,7 @@ void FitPage::setUpLayout()
 {
     auto *evidence = new QHBoxLayout;
     evidence->addWidget(m_paste);
+    evidence->addWidget(m_try);
     evidence->addWidget(m_forget);
     evidence->addStretch(1);
     auto *size = new QHBoxLayout;
@@ -136,7 +143,7 @@ void FitPage::setUpLayout()
     column->addWidget(m_arithmetic);
     column->addWidget(m_rules, 2);
     column->addLayout(size);
-    setTabOrderOf({m_bars, m_paste, m_forget, m_rules, m_override, m_size});
+    setTabOrderOf({m_bars, m_paste, m_try, m_forget, m_rules, m_override, m_size});
 }
 
 void FitPage::reset()
@@ -157,6 +164,7 @@ void FitPage::showProposal(const values::PassthroughProposal &proposal)
 void FitPage::showNeed(const std::optional<values::MmioNeed> &need)
 {
     m_known = !need || need->known;
+    m_try->setVisible(!m_known);
     m_result->setVisible(need.has_value());
     m_override->setEnabled(need && need->needsKeys);
     m_size->setEnabled(m_override->isEnabled() && m_override->isChecked());

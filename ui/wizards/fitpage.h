@@ -47,6 +47,8 @@ public:
     [[nodiscard]] bool isNeeded() const override { return m_needed; }
     [[nodiscard]] QWidget *firstField() const override;
     [[nodiscard]] QPushButton *pasteButton() const { return m_paste; }
+    /// Offered where nobody knows the regions of a device.
+    [[nodiscard]] QPushButton *tryButton() const { return m_try; }
     [[nodiscard]] QCheckBox *overrideBox() const { return m_override; }
     [[nodiscard]] DoublingSpin *sizeSpin() const { return m_size; }
     [[nodiscard]] PasteDialog *pasteDialog() const;
@@ -54,6 +56,8 @@ public:
 Q_SIGNALS:
     void edited();
     void evidencePasted(const QString &text);
+    /// The regions are to be found by a trial start.
+    void trialRequested();
 
 private:
     void setUpTables();
@@ -67,6 +71,7 @@ private:
     RowsView *m_bars;
     RowsView *m_rules;
     QPushButton *m_paste;
+    QPushButton *m_try;
     QPushButton *m_forget;
     MeaningLabel *m_result;
     QLabel *m_arithmetic;

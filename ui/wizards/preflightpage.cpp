@@ -37,19 +37,42 @@ Looks findingLooks(const QModelIndex &index)
 
 FactGroup findingFacts(const values::Finding &finding)
 {
-    FactGroup group{finding.rule, {}};
+    QString title = finding.ofServer ? PreflightPage::tr("The server's own check") : finding.rule;
+    if (finding.ofServer && !finding.rule.isEmpty())
+        //: %1: "The server's own check", %2: id of a rule
+        title = PreflightPage::tr("%1 (%2)").arg(title, finding.rule);
+    FactGroup group{title, {}};
     const auto add = [&group](const QString &label, const QString &value) {
         if (!value.isEmpty())
             group.facts.append({label, value});
     };
     add(PreflightPage::tr("Cause"), finding.cause);
-    add(PreflightPage::tr("Would be seen"), finding.prevented);
+    add(finding.ofServer ? PreflightPage::tr("In the server's words")
+                         : PreflightPage::tr("Would be seen"),
+        finding.prevented);
     add(PreflightPage::tr("Remedy"), finding.remedy);
     add(PreflightPage::tr("Source"), finding.source);
     if (finding.confidence == QLatin1String("C"))
         add(PreflightPage::tr("Certainty"),
             PreflightPage::tr("Told by one source only: it warns and blocks nothing"));
     return group;
+}
+
+/// What was not judged, and what the server's own check came to.
+QString notesOf(const QList<values::Preflight> &preflights)
+{
+    QStringList unknown, notes;
+    for (const values::Preflight &preflight : preflights) {
+        unknown += preflight.unknown;
+        if (!preflight.serverNote.isEmpty())
+            notes.append(preflight.serverNote);
+    }
+    unknown.removeDuplicates();
+    notes.removeDuplicates();
+    if (!unknown.isEmpty())
+        //: %1: what was not judged, several
+        notes.append(PreflightPage::tr("Not judged: %1").arg(unknown.join(QLatin1String("; "))));
+    return notes.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -147,15 +170,8 @@ void PreflightPage::reset()
 void PreflightPage::showProposal(const values::PassthroughProposal &proposal)
 {
     m_model->setPreflights(proposal.preflights, vmNames(proposal));
-    QStringList unknown;
-    for (const values::Preflight &preflight : proposal.preflights)
-        unknown += preflight.unknown;
-    unknown.removeDuplicates();
-    //: %1: what was not judged, several
-    m_unknown->setText(unknown.isEmpty()
-            ? QString()
-            : tr("Not judged: %1").arg(unknown.join(QLatin1String("; "))));
-    m_unknown->setVisible(!unknown.isEmpty());
+    m_unknown->setText(notesOf(proposal.preflights));
+    m_unknown->setVisible(!m_unknown->text().isEmpty());
     showVerdict(proposal);
     if (!m_findings->currentIndex().isValid() && m_model->rowCount() > 0)
         m_findings->setCurrentIndex(m_model->index(0, 0));
@@ -214,6 +230,12 @@ void PreflightPage::takeRemedy()
     m_remedies.append(*finding->step);
     m_remedy->setEnabled(false);
     Q_EMIT edited();
+}
+
+void PreflightPage::showEvent(QShowEvent *event)
+{
+    WizardPage::showEvent(event);
+    Q_EMIT serverWordWanted();
 }
 
 void PreflightPage::setWaiting(bool waiting)

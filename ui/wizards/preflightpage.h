@@ -53,6 +53,11 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// Somebody reads the page: the server's own word is wanted in the proposal, too.
+    void serverWordWanted();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeFindings();

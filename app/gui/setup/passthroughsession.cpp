@@ -5,17 +5,57 @@
 #include "app/gui/setup/runbooktext.h"
 #include "app/gui/setup/runs.h"
 #include "app/gui/setup/takeover.h"
+#include "app/gui/setup/vmplanning.h"
 #include "app/plan/barevidence.h"
 #include "app/plan/planner.h"
 #include "services/plan/hostmark.h"
 #include "services/readings/barevidence.h"
+#include "services/setup/passthrough/learned.h"
+#include "services/setup/passthrough/recipe.h"
 #include "services/setup/steptypes.h"
+#include "ui/wizards/fitpage.h"
 #include "ui/wizards/passthroughwizard.h"
+#include "ui/wizards/preflightpage.h"
+#include "ui/wizards/vmplandialog.h"
 
 #include <algorithm>
 
 namespace app
 {
+
+namespace
+{
+
+using ServerVms = QList<std::pair<values::ObjectKey, QString>>;
+
+/// The devices of the first assignment, in that VM.
+values::PassthroughChoices trialChoices(values::PassthroughChoices choices, const values::MoRef &vm)
+{
+    choices.assignments = choices.assignments.mid(0, 1);
+    for (values::PassthroughChoices::Assignment &one : choices.assignments) {
+        one.vm = vm;
+        one.create.reset();
+        one.clone.reset();
+    }
+    return choices;
+}
+
+/// The VMs of the host that could be started for a moment, by name.
+ServerVms trialVms(const values::PassthroughChoices &choices, const plan::Estate &estate)
+{
+    ServerVms vms;
+    if (choices.assignments.isEmpty())
+        return vms;
+    for (const values::VirtualMachine *const vm : estate.vmsOn(choices.assignments.first().host)) {
+        if (vm->power == values::PowerState::PoweredOff && !vm->isTemplate.value_or(false))
+            vms.append({values::ObjectKey{estate.server, vm->ref}, vm->name});
+    }
+    std::sort(vms.begin(), vms.end(),
+        [](const auto &a, const auto &b) { return a.second.localeAwareCompare(b.second) < 0; });
+    return vms;
+}
+
+} // namespace
 
 PassthroughSession::PassthroughSession(
     ui::PassthroughWizard *wizard, values::ServerId server, const ServerAccess &access, Runs *runs)
@@ -26,9 +66,11 @@ PassthroughSession::PassthroughSession(
     , m_runs(runs)
     , m_planning([access, id = m_server] { return access.estate(id); },
           [access, id = m_server] { return access.gpus(id); }, access.ports(m_server).estate)
+    , m_word([access, id = m_server] { return access.ports(id); })
 {
     wirePlanning();
     wireRun();
+    wireTrial();
 }
 
 PassthroughSession::~PassthroughSession() = default;
@@ -43,7 +85,17 @@ void PassthroughSession::wirePlanning()
             if (m_beginning || !m_run.isEmpty()) // the plan that runs stays the one that was shown
                 return;
             m_plan = proposal.plan.value_or(values::Plan{});
-            m_wizard->setProposal(proposal, forChoices);
+            const bool isRead = m_wizard->preflightPage()->isVisible();
+            m_wizard->setProposal(
+                m_word.complete(proposal, forChoices, m_planning.estate(), isRead), forChoices);
+        });
+    connect(m_wizard->preflightPage(), &ui::PreflightPage::serverWordWanted, &m_word,
+        &ServerWord::want);
+    connect(&m_word, &ServerWord::told, this,
+        [this](const values::PassthroughProposal &proposal,
+            const values::PassthroughChoices &forChoices) {
+            if (!m_beginning && m_run.isEmpty())
+                m_wizard->setProposal(proposal, forChoices);
         });
     connect(&m_planning, &Planning::failed, this, &PassthroughSession::failed);
     connect(m_wizard, &PassthroughWizard::evidencePasted, this, &PassthroughSession::readEvidence);
@@ -135,6 +187,59 @@ void PassthroughSession::askAgain(const QStringList &takeOver)
     m_refused = false;
     m_beginning = m_run.isEmpty();
     m_runs->repeat(m_run, takeOver);
+}
+
+void PassthroughSession::wireTrial()
+{
+    connect(
+        m_wizard->fitPage(), &ui::FitPage::trialRequested, this, &PassthroughSession::openTrial);
+    connect(m_runs, &Runs::changed, this,
+        [this](const QString &run, const QList<values::StepState> &states,
+            values::RunProgress progress) {
+            if (!m_trial.isEmpty() && run == m_trial && progress == values::RunProgress::Done)
+                takeTrial(states);
+        });
+}
+
+/// The devices of the first host chosen, in a VM that is off there.
+void PassthroughSession::openTrial()
+{
+    const values::PassthroughChoices choices = m_wizard->choices();
+    auto *dialog = new ui::VmPlanDialog(tr("Find the Sizes by Trying"),
+        tr("A virtual machine that is powered off gets the device for a moment and is started "
+           "once. "
+           "Its log tells the sizes of the device's regions, whether the start succeeds or not. "
+           "Then the virtual machine and the host are put back as they were."),
+        m_wizard);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(tr("&Leave passthrough enabled for the set-up that follows"),
+        tr("Otherwise the host may have to reboot twice more"));
+    const auto objectsOfTrial = [choices](const plan::Estate &estate, const values::MoRef &vm) {
+        return objectsOf(trialChoices(choices, vm), estate);
+    };
+    const auto propose = [choices](const plan::Estate &estate, const values::MoRef &vm, bool keep) {
+        return setup::proposeDiscovery(trialChoices(choices, vm), estate, keep);
+    };
+    auto *planning = new VmPlanning(dialog, m_access, m_runs, objectsOfTrial, propose);
+    connect(
+        planning, &VmPlanning::began, this, [this](const QString &run, const values::Plan &plan) {
+            m_trial = run;
+            Q_EMIT trialBegan(run, plan);
+        });
+    dialog->setVms(trialVms(choices, m_access.estate(m_server)), {},
+        tr("No virtual machine on this host is powered off and could be started for a trial."));
+    dialog->show();
+}
+
+void PassthroughSession::takeTrial(const QList<values::StepState> &states)
+{
+    m_trial.clear();
+    const auto bars
+        = barsOfModels(setup::learnedBars(states), m_wizard->choices(), m_access.estate(m_server));
+    if (bars.ok())
+        m_wizard->setBars(bars.value());
+    else
+        Q_EMIT failed(bars.error());
 }
 
 void PassthroughSession::onBegan(const QString &run, const values::Plan &plan)

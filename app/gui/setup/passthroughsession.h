@@ -4,6 +4,7 @@
 
 #include "app/gui/setup/planning.h"
 #include "app/gui/setup/serveraccess.h"
+#include "app/gui/setup/serverword.h"
 #include "models/values/passthroughproposal.h"
 #include "ui/wizards/runbookformat.h"
 
@@ -53,12 +54,17 @@ Q_SIGNALS:
     void guestLoginWanted(const values::ObjectKey &vm);
     /// A runbook is to be written to a file that a person chooses.
     void exportWanted(const QString &text, const QString &suffix);
+    /// A trial start began; somebody may want to watch it.
+    void trialBegan(const QString &run, const values::Plan &plan);
 
 private:
     void wirePlanning();
     void wireRun();
     void onFailed(const QString &run, const values::Error &error);
     void askAgain(const QStringList &takeOver);
+    void wireTrial();
+    void openTrial();
+    void takeTrial(const QList<values::StepState> &states);
     void onBegan(const QString &run, const values::Plan &plan);
     void lookForLogin(const QList<values::StepState> &states, values::RunProgress progress);
     void readEvidence(const QString &text);
@@ -69,6 +75,8 @@ private:
     ServerAccess m_access;
     Runs *m_runs;
     Planning m_planning;
+    ServerWord m_word;
+    QString m_trial; ///< run of a trial start that this wizard waits for
     values::Plan m_plan; ///< last proposed, then the one that runs
     QString m_run;
     values::MoRef m_guest; ///< in which the run stands at a failed step; null: in none

@@ -90,6 +90,16 @@ QList<values::GpuState> ServerAccess::gpus(const values::ServerId &id) const
     return known;
 }
 
+QList<values::ServerId> ServerAccess::connected() const
+{
+    QList<values::ServerId> ids;
+    for (const values::Server &server : m_estates->servers()) {
+        if (m_connections->session(server.id))
+            ids.append(server.id);
+    }
+    return ids;
+}
+
 values::ServerId ServerAccess::serverWith(const QString &instanceUuid) const
 {
     for (const values::Server &server : m_estates->servers()) {

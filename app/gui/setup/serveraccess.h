@@ -47,6 +47,8 @@ public:
     [[nodiscard]] plan::Estate estate(const values::ServerId &server) const;
     /// All null where the server is not connected.
     [[nodiscard]] plan::Ports ports(const values::ServerId &server) const;
+    /// Servers that plans can be made for.
+    [[nodiscard]] QList<values::ServerId> connected() const;
     /// The connected server of this instanceUuid; empty: none is.
     [[nodiscard]] values::ServerId serverWith(const QString &instanceUuid) const;
     /// What nvidia-smi told of that server's GPUs, where telemetry runs.

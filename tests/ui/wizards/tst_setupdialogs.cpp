@@ -33,6 +33,7 @@ private Q_SLOTS:
     void doctorTakesPastedText();
     void doctorTakesADroppedFile();
     void doctorShowsCausesAndTheirLines();
+    void doctorOffersAPlanOfWhatItShows();
     void doctorSaysWhenNothingIsKnown();
     void doctorSaysWhyAFileWasNotRead();
 
@@ -176,6 +177,24 @@ void TstSetupDialogs::doctorShowsCausesAndTheirLines()
     dialog.view()->setCurrentIndex(dialog.view()->model()->index(1, 0));
     QTRY_VERIFY(tests::visibleText(&dialog).contains(QStringLiteral("pciPassthru0 for 130:0.0")));
     QTRY_VERIFY(tests::visibleText(&dialog).contains(QStringLiteral("Power the other VM off")));
+}
+
+void TstSetupDialogs::doctorOffersAPlanOfWhatItShows()
+{
+    ui::DoctorDialog dialog;
+    const QSignalSpy wanted(&dialog, &ui::DoctorDialog::planRequested);
+    dialog.show();
+    dialog.setPlanPossible(true);
+    QVERIFY(!dialog.planButton()->isEnabled()); // of nothing
+    dialog.showCauses(QStringLiteral("vmware.log"), tests::sampleCauses());
+    QVERIFY(dialog.planButton()->isEnabled());
+    QTest::mouseClick(dialog.planButton(), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    dialog.setPlanPossible(false);
+    QVERIFY(!dialog.planButton()->isEnabled());
+    dialog.setPlanPossible(true);
+    dialog.showCauses(QString(), {});
+    QVERIFY(!dialog.planButton()->isEnabled());
 }
 
 void TstSetupDialogs::doctorSaysWhenNothingIsKnown()

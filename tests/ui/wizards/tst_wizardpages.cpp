@@ -30,6 +30,8 @@ private Q_SLOTS:
     void functionStandsForItsDevice();
     void evidenceWins();
     void evidenceErrorsShowWhereItWasPasted();
+    void aTrialIsOfferedWhereNobodyKnowsTheRegions();
+    void theServersWordStandsApart();
     void sizeIsNeverBelowTheNeed();
     void onlyTickedVmsAreShutDown();
     void newVmTakesWhatIsProposed();
@@ -111,6 +113,22 @@ void TstWizardPages::evidenceErrorsShowWhereItWasPasted()
     deck.wizard.showEvidenceError(values::Error(values::Error::Kind::Protocol,
         QStringLiteral("No region"), QStringLiteral("no line"), QStringLiteral("Take others.")));
     QVERIFY(tests::visibleText(page->pasteDialog()).contains(QStringLiteral("No region")));
+}
+
+void TstWizardPages::aTrialIsOfferedWhereNobodyKnowsTheRegions()
+{
+    tests::Deck deck;
+    deck.startWithP100();
+    deck.wizard.goNext();
+    ui::FitPage *page = deck.wizard.fitPage();
+    const QSignalSpy wanted(page, &ui::FitPage::trialRequested);
+    QVERIFY(!page->tryButton()->isVisible());
+    values::PassthroughProposal proposal = tests::sampleProposal(deck.wizard.choices());
+    proposal.mmio->known = false;
+    deck.wizard.setProposal(proposal, deck.wizard.choices());
+    QVERIFY(page->tryButton()->isVisible());
+    QTest::mouseClick(page->tryButton(), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
 }
 
 void TstWizardPages::sizeIsNeverBelowTheNeed()
@@ -291,6 +309,42 @@ void TstWizardPages::badVerdictIsRead()
     QVERIFY(tests::visibleText(&deck.wizard).contains(QStringLiteral("then stops by itself")));
     deck.wizard.review();
     QCOMPARE(deck.wizard.currentPage(), deck.wizard.applyPage());
+}
+
+void TstWizardPages::theServersWordStandsApart()
+{
+    tests::Deck deck([](const values::PassthroughChoices &choices) {
+        values::PassthroughProposal proposal = tests::sampleProposal(choices);
+        values::Finding said;
+        said.ofServer = true;
+        said.verdict = values::Verdict::Refused;
+        said.cause = QStringLiteral("The card is taken.");
+        said.prevented = QStringLiteral("Device in use (DeviceNotFound)");
+        for (values::Preflight &preflight : proposal.preflights) {
+            preflight.verdict = values::Verdict::Refused;
+            preflight.findings.prepend(said);
+            preflight.serverNote = QStringLiteral("CheckVmConfig has one objection.");
+        }
+        return proposal;
+    });
+    ui::PreflightPage *page = deck.wizard.preflightPage();
+    const QSignalSpy read(page, &ui::PreflightPage::serverWordWanted);
+    deck.wizard.startWithVm(tests::setupVm());
+    deck.wizard.show();
+    deck.settle();
+    deck.wizard.devicePage()->model()->setTicked(
+        {{tests::setupHost(), QStringLiteral("0000:82:00.0")}});
+    deck.settle();
+    QCOMPARE(read.count(), 0); // nobody has come to it
+    deck.wizard.review();
+    QCOMPARE(deck.wizard.currentPage(), page);
+    QCOMPARE(read.count(), 1);
+    QCOMPARE(page->findings()->model()->index(0, 2).data().toString(),
+        QStringLiteral("The server says: The card is taken."));
+    page->findings()->setCurrentIndex(page->findings()->model()->index(0, 0));
+    const QString shown = tests::visibleText(page);
+    QVERIFY2(shown.contains(QStringLiteral("CheckVmConfig has one objection.")), qPrintable(shown));
+    QVERIFY2(shown.contains(QStringLiteral("DeviceNotFound")), qPrintable(shown));
 }
 
 GPUDECK_TEST(TstWizardPages);
