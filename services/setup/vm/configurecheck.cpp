@@ -42,6 +42,14 @@ StepCheck deviceTrouble(const values::VirtualMachine &vm, const values::Host *ho
             ConfigureCheck::tr("Plan again from what is there now."));
     if (wish.dynamic)
         return isUnknown({});
+    // At the same address its new host may have a card of the same model: another's.
+    if (vm.host != host->ref)
+        return isBlocked(ConfigureCheck::tr("%1 has to be on %2, where its device is, and is on "
+                                            "another host.")
+                             .arg(vm.name, host->name),
+            ConfigureCheck::tr("Move it to %1 while it is powered off, or plan again for the host "
+                               "where it is.")
+                .arg(host->name));
     for (const DeviceNow &device : devicesNow(*host, wish.devices, moved)) {
         if (device.isGone())
             return isBlocked(ConfigureCheck::tr("The device of %1 is not in %2 any more.")

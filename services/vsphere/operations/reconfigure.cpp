@@ -40,6 +40,14 @@ bool hasMethod(const VmChange &change, GpuMethod method)
         [method](const VmPciDevice &device) { return device.method == method; });
 }
 
+/// The device is one of another host: this one's at the same address is not what was meant.
+bool isElsewhere(const VmPciDevice &device, const QList<TargetDevice> &offered)
+{
+    return !device.systemId.isEmpty() && !offered.isEmpty()
+        && std::none_of(offered.cbegin(), offered.cend(),
+            [&device](const TargetDevice &target) { return target.systemId == device.systemId; });
+}
+
 /// Fills in what the host says of the device; what a former configuration had stays otherwise.
 bool complete(VmPciDevice &device, const QList<TargetDevice> &offered)
 {
@@ -62,6 +70,15 @@ Error notOffered(const QString &address)
             .arg(address),
         ReconfigureText::tr("Enable passthrough of the device first, and reboot the host where it "
                             "asks for that."));
+}
+
+Error elsewhere(const QString &address)
+{
+    return Error(Error::Kind::Blocked, cannotChange(),
+        ReconfigureText::tr("It is on another host now than the device %1 that was meant for it.")
+            .arg(address),
+        ReconfigureText::tr("Move it back to the host of the device while it is powered off, or "
+                            "plan again for the host where it is."));
 }
 
 QByteArray body(const values::MoRef &vm, const VmChange &change, const QString &changeVersion)
@@ -91,7 +108,11 @@ QCoro::Task<Result<VmChange>> completeDevices(
     if (!offered.ok())
         co_return offered.error();
     for (VmPciDevice &device : change.addDevices) {
-        if (device.method == GpuMethod::Fixed && !complete(device, *offered))
+        if (device.method != GpuMethod::Fixed)
+            continue;
+        if (isElsewhere(device, *offered))
+            co_return elsewhere(device.pciId);
+        if (!complete(device, *offered))
             co_return notOffered(device.pciId);
     }
     co_return change;

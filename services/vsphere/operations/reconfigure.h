@@ -26,7 +26,8 @@ namespace vsphere
     std::stop_token stop);
 
 /// The change with the host's systemId and the devices' ids in its fixed backings: the host of
-/// another VM has another systemId, and the ids have to be exactly the host's.
+/// another VM has another systemId, and the ids have to be exactly the host's. A device that has
+/// the systemId of another host already is refused: the VM was moved since it was chosen.
 /// Errors: Blocked (the host does not offer a device for passthrough), Usage, NotFound, Network.
 [[nodiscard]] QCoro::Task<values::Result<values::VmChange>> completeDevices(
     std::shared_ptr<Session> session, values::MoRef vm, values::VmChange change,

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void cleanup() { m_lab.reset(); }
     void gpuGoesInAndOut();
     void inactiveDeviceIsBlocked();
+    void deviceOfAnotherHostIsBlocked();
     void changedSinceIsBlocked();
     void powerGoesOnAndOff();
     void powerOnTellsTheUsefulLine();
@@ -133,6 +134,21 @@ void TstVmPort::inactiveDeviceIsBlocked()
         = reconfigure(ref, withGpu(m_lab->readVm(ref), QStringLiteral("0000:82:00.0")));
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().kind, Error::Kind::Blocked);
+    QCOMPARE(m_lab->server.calls(QStringLiteral("ReconfigVM_Task")), 0);
+}
+
+/// DRS has moved the VM to a twin of its host: there the same address is another card.
+void TstVmPort::deviceOfAnotherHostIsBlocked()
+{
+    QVERIFY2(m_lab->start(QStringLiteral("guide")), qPrintable(m_lab->problem()));
+    const MoRef ref = m_lab->vm(QStringLiteral("ml-train-01"));
+    VmChange change = withGpu(m_lab->readVm(ref), QStringLiteral("0000:82:00.0"));
+    change.addDevices.first().deviceId = QStringLiteral("15f8");
+    change.addDevices.first().systemId = QStringLiteral("4c4c4544-0000-0000-0000-00000000dead");
+    const Status refused = reconfigure(ref, change);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, Error::Kind::Blocked);
+    QVERIFY2(refused.error().why.contains(QStringLiteral("another host")), told(refused));
     QCOMPARE(m_lab->server.calls(QStringLiteral("ReconfigVM_Task")), 0);
 }
 

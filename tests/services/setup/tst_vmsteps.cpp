@@ -171,6 +171,7 @@ private Q_SLOTS:
         QTest::newRow("FT") << u"ft"_s << u"Fault Tolerance"_s;
         QTest::newRow("inaccessible") << u"inaccessible"_s << u"has to be readable"_s;
         QTest::newRow("gone") << u"gone"_s << u"not there"_s;
+        QTest::newRow("moved") << u"moved"_s << u"its device is"_s;
     }
     void whatStopsTheChange()
     {
@@ -182,6 +183,8 @@ private Q_SLOTS:
             vm.hasSnapshot = which == u"snapshot";
             vm.hasConfig = which != u"inaccessible";
             vm.questionText = which == u"question" ? u"Continue?"_s : QString();
+            if (which == u"moved") // to a host with the same card at the same address
+                vm.host = hostRef(u"host-2"_s);
             if (which == u"runs")
                 vm.power = values::PowerState::PoweredOn;
             values::VmSetup setup = *vm.setup;
