@@ -34,6 +34,10 @@ def vgpu(name, **more):
     return virtual(name, gpus=[{"method": "vgpu", "profile": "grid_t4-4q"}], **more)
 
 
+def plain(name, **more):
+    return {"name": name, "memoryMiB": 4096, "power": "poweredOn", **more}
+
+
 T4 = {"release": "7.0U3", "server": "r740", "cards": [{"model": "t4", "address": "0000:3b:00.0"}],
       "manager": {"driver": "535.247.02", "package": "graphics"}, "graphics": {"default": "sharedDirect"}}
 
@@ -52,7 +56,10 @@ ESTATE = {"schema": "gpulab.estate/1", "name": "power", "vcenter": {"name": "vc"
         host("esx-82", [virtual("upgrades", hardware="vmx-19", upgrade="vmx-21", gpus=[])], release="8.0U2", server="r740", cards=[])],
     "clusters": [{"name": "cluster", "drs": "fullyAutomated", "ha": True, "admission": True,
                   "rules": [{"name": "away", "vms": ["kept-off"], "hosts": ["esx-c1"], "never": True}],
-                  "hosts": [host("esx-c1", [virtual("kept-off"), virtual("ha")])]}]}]}
+                  "hosts": [host("esx-c1", [virtual("kept-off"), virtual("ha")])]},
+                 {"name": "moving", "drs": "fullyAutomated", "rules": [{"name": "home", "vms": ["tied"], "hosts": ["esx-d1"]}],
+                  "hosts": [host("esx-d1", [plain("mover"), plain("by-hand", drs="partiallyAutomated"), plain("tied")], cards=[]),
+                            host("esx-d2", [], cards=[])]}]}]}
 
 
 class Power(LabTest):
@@ -189,6 +196,16 @@ class Power(LabTest):
         self.assertIsNone(self.ended(task))
         self.assertIsNone(asked.runtime.question)
         self.stop("asked")
+
+    def test_evacuation(self):
+        """DRS empties a host of what it may move: neither a VM that it only recommends to move nor one that a rule ties."""
+        source = self.find(vim.HostSystem, "esx-d1")
+        task = source.EnterMaintenanceMode_Task(0)
+        self.assertTrue(until(lambda: self.vm("mover").runtime.host.name == "esx-d2"))
+        self.assertTrue(until(lambda: (task.info.progress or 0) >= 12))
+        self.assertEqual({v.name for v in source.vm}, {"by-hand", "tied"})
+        self.assertEqual(task.info.state, "running")
+        task.CancelTask()
 
     def test_task_lock(self):
         busy = self.vm("busy")

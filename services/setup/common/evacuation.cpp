@@ -21,6 +21,7 @@ struct Evacuation {
 };
 
 using How = values::EvacuatedVm::How;
+using Hosts = QList<const values::Host *>;
 
 struct Fate {
     How how = How::MustBeShutDown;
@@ -56,8 +57,61 @@ Fate fateOfVgpuVm(const values::VirtualMachine &vm, const values::Host &host)
     return {How::MustBeMoved, base, std::nullopt};
 }
 
+/// What DRS may do with the VM: its own level, or the cluster's. Empty: not told.
+QString drsLevel(const values::Entity &cluster, const values::MoRef &vm)
+{
+    if (!cluster.setup)
+        return {};
+    const QString own = cluster.setup->drsOfVm.value(vm);
+    return own.isEmpty() ? cluster.setup->drsBehavior : own;
+}
+
+/// Only full automation moves a VM; else the way into maintenance mode waits for a person.
+Fate fateUnderDrs(const values::VirtualMachine &vm, const values::Entity *cluster)
+{
+    if (!cluster || !cluster->drsEnabled.value_or(false))
+        return {How::MustBeMoved, Evacuation::tr("DRS is off: somebody has to move it.")};
+    const QString level = drsLevel(*cluster, vm.ref);
+    if (level == u"fullyAutomated")
+        return {How::MovesByItself, Evacuation::tr("DRS moves it: it is fully automated.")};
+    if (level == u"disabled")
+        return {
+            How::MustBeMoved, Evacuation::tr("DRS is off for this VM: somebody has to move it.")};
+    if (level.isEmpty())
+        return {How::MustBeMoved,
+            Evacuation::tr("The automation level of DRS is not known: somebody has to move it.")};
+    return {How::MustBeMoved,
+        Evacuation::tr("DRS is not fully automated for it and only recommends the move: somebody "
+                       "has to make it.")};
+}
+
+/// The mandatory rule that keeps a VM from a host; none: "".
+QString ruleAgainst(
+    const values::Entity *cluster, const values::MoRef &vm, const values::MoRef &host)
+{
+    if (!cluster || !cluster->setup)
+        return {};
+    for (const values::ClusterSetup::HostRule &rule : cluster->setup->hostRules) {
+        if (rule.vms.contains(vm) && rule.hosts.contains(host) == rule.never)
+            return rule.name;
+    }
+    return {};
+}
+
+/// Which rule leaves a VM none of the other hosts; none: "".
+QString ruleThatTies(const values::Entity *cluster, const values::MoRef &vm, const Hosts &others)
+{
+    QString rule;
+    for (const values::Host *const other : others) {
+        rule = ruleAgainst(cluster, vm, other->ref);
+        if (rule.isEmpty())
+            return {};
+    }
+    return rule;
+}
+
 Fate fateOf(const values::VirtualMachine &vm, const values::Host &host,
-    const values::Entity *cluster, bool hasSibling)
+    const values::Entity *cluster, const Hosts &others)
 {
     if (holds(vm, values::GpuMethod::Fixed))
         return {How::MustBeShutDown, Evacuation::tr("A passthrough device ties it to this host.")};
@@ -66,14 +120,14 @@ Fate fateOf(const values::VirtualMachine &vm, const values::Host &host,
         return {How::MustBeShutDown, Evacuation::tr("A running VM with a PCI device cannot move.")};
     if (vm.name.startsWith(u"vCLS"))
         return {How::MovesByItself, Evacuation::tr("vCenter takes care of its own VMs.")};
-    if (!hasSibling)
+    if (others.isEmpty())
         return {How::MustBeShutDown, Evacuation::tr("No other host can take it.")};
+    if (const QString rule = ruleThatTies(cluster, vm.ref, others); !rule.isEmpty())
+        return {How::MustBeShutDown,
+            Evacuation::tr("The rule \"%1\" of the cluster lets no other host take it.").arg(rule)};
     if (holds(vm, values::GpuMethod::Vgpu))
         return fateOfVgpuVm(vm, host);
-    if (cluster && cluster->drsEnabled.value_or(false))
-        return {How::MovesByItself,
-            Evacuation::tr("DRS moves it, by itself where it is fully automated.")};
-    return {How::MustBeMoved, Evacuation::tr("DRS is off: somebody has to move it.")};
+    return fateUnderDrs(vm, cluster);
 }
 
 } // namespace
@@ -102,11 +156,11 @@ QList<values::EvacuatedVm> evacuation(const plan::Estate &estate, const values::
     if (!host)
         return list;
     const values::Entity *const cluster = estate.clusterOf(ref);
-    const bool hasSibling = !siblings(estate, ref).isEmpty();
+    const Hosts others = siblings(estate, ref);
     for (const values::VirtualMachine *const vm : estate.vmsOn(ref)) {
         if (vm->power != values::PowerState::PoweredOn)
             continue;
-        const Fate fate = fateOf(*vm, *host, cluster, hasSibling);
+        const Fate fate = fateOf(*vm, *host, cluster, others);
         list.append({vm->ref, vm->name, ref, host->name, fate.how, fate.because, fate.stun});
     }
     return list;

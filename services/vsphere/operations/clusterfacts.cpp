@@ -81,10 +81,12 @@ ClusterSetup readClusterSetup(XmlNode configurationEx)
     const XmlNode das = configurationEx.child("dasConfig");
     setup.ha = das.child("enabled").toBool();
     setup.admissionControl = das.child("admissionControlEnabled").toBool();
-    setup.drsBehavior = configurationEx.child("drsConfig").child("defaultVmBehavior").toString();
+    const XmlNode drs = configurationEx.child("drsConfig");
+    setup.drsBehavior = drs.child("defaultVmBehavior").toString();
+    const bool mayDiffer = drs.child("enableVmBehaviorOverrides").toBool().value_or(true);
     const Groups groups = readGroups(configurationEx);
     for (const XmlNode part : configurationEx.children()) {
-        if (part.name() == "drsVmConfig")
+        if (part.name() == "drsVmConfig" && mayDiffer)
             readOwnBehavior(setup, part);
         else if (isInForce(part))
             setup.hostRules.append(readRule(part, groups));

@@ -146,35 +146,43 @@ func (m *Manager) runningOn(h *inventory.Host) (running, movable []*simulator.Vi
 			continue
 		}
 		running = append(running, vm)
-		if len(inventory.PCIDevices(vm.Config.Hardware.Device)) == 0 && m.targetFor(h) != nil {
+		if len(inventory.PCIDevices(vm.Config.Hardware.Device)) == 0 && m.targetFor(h, vm) != nil {
 			movable = append(movable, vm)
 		}
 	}
 	return running, movable
 }
 
-// targetFor is another host of the same fully automated cluster that can take a VM.
-func (m *Manager) targetFor(h *inventory.Host) *inventory.Host {
-	cluster, ok := simulator.Map.Get(*h.Object().Parent).(*simulator.ClusterComputeResource)
-	if !ok {
+// targetFor is another host of the same cluster to which DRS takes a VM by itself: only where it is
+// fully automated for this VM, and where no mandatory rule keeps the VM from the host.
+func (m *Manager) targetFor(h *inventory.Host, vm *simulator.VirtualMachine) *inventory.Host {
+	cluster, config := clusterOf(h)
+	if cluster == nil || !isTrue(config.DrsConfig.Enabled) || automation(config, vm) != types.DrsBehaviorFullyAutomated {
 		return nil
 	}
-	config, ok := cluster.ConfigurationEx.(*types.ClusterConfigInfoEx)
-	if !ok || config.DrsConfig.Enabled == nil || !*config.DrsConfig.Enabled ||
-		config.DrsConfig.DefaultVmBehavior != types.DrsBehaviorFullyAutomated {
-		return nil
-	}
-	return m.otherHost(h, cluster.Host)
-}
-
-func (m *Manager) otherHost(h *inventory.Host, refs []types.ManagedObjectReference) *inventory.Host {
-	for _, ref := range refs {
+	for _, ref := range cluster.Host {
 		other := m.estate.Host(ref)
-		if other != nil && other != h && usable(other) {
+		if other != nil && other != h && usable(other) && allowed(other, vm) == "" {
 			return other
 		}
 	}
 	return nil
+}
+
+// automation is what DRS may do with a VM: its own level, or the cluster's; empty: nothing.
+func automation(config *types.ClusterConfigInfoEx, vm *simulator.VirtualMachine) types.DrsBehavior {
+	for _, own := range config.DrsVmConfig {
+		if own.Key != vm.Self {
+			continue
+		}
+		if own.Enabled != nil && !*own.Enabled {
+			return ""
+		}
+		if own.Behavior != "" {
+			return own.Behavior
+		}
+	}
+	return config.DrsConfig.DefaultVmBehavior
 }
 
 // usable: VMs can run here.
@@ -185,7 +193,7 @@ func usable(h *inventory.Host) bool {
 
 // evacuate moves a running VM to another host, when there still is one.
 func (m *Manager) evacuate(h *inventory.Host, vm *simulator.VirtualMachine) {
-	target := m.targetFor(h)
+	target := m.targetFor(h, vm)
 	if target != nil && vm.Runtime.PowerState == types.VirtualMachinePowerStatePoweredOn {
 		moveVM(vm, h, target)
 	}

@@ -25,6 +25,9 @@ values::Entity clusterEntity()
     cluster.ref = {u"ClusterComputeResource"_s, u"domain-c1"_s};
     cluster.name = u"cluster"_s;
     cluster.drsEnabled = true;
+    values::ClusterSetup setup;
+    setup.drsBehavior = u"fullyAutomated"_s;
+    cluster.setup = std::make_shared<const values::ClusterSetup>(setup);
     return cluster;
 }
 
@@ -88,6 +91,16 @@ World emptyWorld()
         cluster.ref, std::make_shared<const values::Entity>(cluster));
     world->reactBy(natureOf);
     return world;
+}
+
+void setCluster(const World &world, const std::function<void(values::ClusterSetup &)> &change)
+{
+    values::Entity cluster = clusterEntity();
+    values::ClusterSetup setup = *world->estate().entity(cluster.ref)->setup;
+    change(setup);
+    cluster.setup = std::make_shared<const values::ClusterSetup>(setup);
+    world->estate().objects.entities.insert(
+        cluster.ref, std::make_shared<const values::Entity>(cluster));
 }
 
 void addGpuHost(

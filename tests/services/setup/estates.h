@@ -27,6 +27,9 @@ struct Card {
 
 /// A vCenter 7.0 U3 with one cluster ("cluster"); hosts have 512 GiB.
 [[nodiscard]] std::shared_ptr<FakeWorld> emptyWorld();
+/// What the cluster decides about its VMs; from the start DRS is fully automated.
+void setCluster(const std::shared_ptr<FakeWorld> &world,
+    const std::function<void(values::ClusterSetup &)> &change);
 /// A host "esx-…" of the cluster that is connected and not in maintenance mode.
 void addGpuHost(const std::shared_ptr<FakeWorld> &world, const QString &id,
     const QList<Card> &cards, const QString &version = QStringLiteral("6.7.0"));

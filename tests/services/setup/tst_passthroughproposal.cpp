@@ -237,6 +237,53 @@ private Q_SLOTS:
             QCOMPARE(stun->count(), qint64(seconds));
     }
 
+    void onlyFullAutomationMovesAVm_data()
+    {
+        QTest::addColumn<QString>("cluster");
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<bool>("moves");
+        QTest::addColumn<QString>("because");
+        QTest::newRow("fully") << u"fullyAutomated"_s << QString() << true << u"DRS moves it"_s;
+        QTest::newRow("partially")
+            << u"partiallyAutomated"_s << QString() << false << u"only recommends"_s;
+        QTest::newRow("manual") << u"manual"_s << QString() << false << u"only recommends"_s;
+        QTest::newRow("not told") << QString() << QString() << false << u"not known"_s;
+        QTest::newRow("its own level")
+            << u"manual"_s << u"fullyAutomated"_s << true << u"DRS moves it"_s;
+        QTest::newRow("less than the cluster")
+            << u"fullyAutomated"_s << u"manual"_s << false << u"only recommends"_s;
+        QTest::newRow("off for it") << u"fullyAutomated"_s << u"disabled"_s << false << u"is off"_s;
+    }
+    void onlyFullAutomationMovesAVm()
+    {
+        QFETCH(QString, cluster);
+        QFETCH(QString, own);
+        QFETCH(bool, moves);
+        QFETCH(QString, because);
+        const auto world = guideWorld();
+        setCluster(world, [&](values::ClusterSetup &setup) {
+            setup.drsBehavior = cluster;
+            if (!own.isEmpty())
+                setup.drsOfVm.insert(vmRef(u"vm-2"_s), own);
+        });
+        const auto proposal = proposalIn(world, choose(u"host-1"_s, {Gpu}, u"vm-1"_s));
+        const values::EvacuatedVm vm = proposal.evacuation.first();
+        QCOMPARE(vm.how == values::EvacuatedVm::How::MovesByItself, moves);
+        QVERIFY2(vm.because.contains(because), qPrintable(vm.because));
+    }
+
+    void aRuleMayTieAVmToItsHost()
+    {
+        const auto world = guideWorld();
+        setCluster(world, [](values::ClusterSetup &setup) {
+            setup.hostRules = {{u"licence"_s, {vmRef(u"vm-2"_s)}, {hostRef(u"host-1"_s)}, false}};
+        });
+        const auto proposal = proposalIn(world, choose(u"host-1"_s, {Gpu}, u"vm-1"_s));
+        const values::EvacuatedVm vm = proposal.evacuation.first();
+        QCOMPARE(vm.how, values::EvacuatedVm::How::MustBeShutDown);
+        QVERIFY(vm.because.contains(u"licence"));
+    }
+
     /// How long it takes is bench_plan's to print.
     void manyHosts()
     {
