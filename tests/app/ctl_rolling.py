@@ -12,7 +12,7 @@ import os
 import sys
 import tempfile
 
-from planlab import Checks, Ctl, Lab, differences, host_picture
+from planlab import Checks, Ctl, Lab, differences, host_picture, shorten
 
 HOSTS = ["esx-01", "esx-02", "esx-03"]
 DEVICE = "0000:82:00.0"
@@ -36,6 +36,7 @@ def planned(check, ctl, folder):
     code, _, errors = ctl.plan(*hosts, "--device", "10de:15f8", "--above-4g", "seen",
                                "--vendor-support", "on the list", "--out", file)
     check.that("planned", code == 0, (code, errors))
+    shorten(file)
     return file
 
 

@@ -209,11 +209,12 @@ class Ctl:
 
 
 def shorten(file, seconds=2):
-    """The watch after a power-on is a minute; on the lab a moment tells the same."""
+    """The watch after a power-on is a minute, and a host gets three to tell the new state of its
+    devices; on the lab a moment tells the same."""
     with open(file, encoding="utf-8") as source:
         plan = json.load(source)
     for step in plan["steps"]:
-        if step["type"] == "vm.watch-power":
+        if step["type"] in ("vm.watch-power", "host.passthrough-active"):
             step["params"]["seconds"] = seconds
     with open(file, "w", encoding="utf-8") as target:
         json.dump(plan, target)

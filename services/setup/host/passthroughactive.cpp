@@ -5,6 +5,7 @@
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
 #include "services/setup/host/hostactions.h"
+#include "services/setup/host/settling.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,12 +30,23 @@ QJsonObject factsOf(const values::Host &host, const QList<DeviceNow> &devices)
     return facts;
 }
 
+QList<values::ValueChange> movesOf(const QList<DeviceNow> &devices)
+{
+    QList<values::ValueChange> moves;
+    for (const DeviceNow &device : devices) {
+        if (device.address != device.key.address)
+            moves.append(
+                {PassthroughActive::tr("PCI address"), device.key.address, device.address});
+    }
+    return moves;
+}
+
 } // namespace
 
 plan::StepType PassthroughActive::type()
 {
-    return stepType<PassthroughActive>(
-        u"host.passthrough-active"_s, {devicesParameter(), boolParameter(u"enable"_s)});
+    return stepType<PassthroughActive>(u"host.passthrough-active"_s,
+        {devicesParameter(), boolParameter(u"enable"_s), settlingParameter()});
 }
 
 values::StepInfo PassthroughActive::info() const
@@ -53,6 +65,20 @@ values::StepInfo PassthroughActive::info() const
 
 values::StepCheck PassthroughActive::assessHost(
     const plan::Estate &, const values::Host &host) const
+{
+    const values::StepCheck found = judged(host);
+    if (found.state == values::CheckState::AlreadyDone) {
+        const QList<values::ValueChange> moves = movesOf(devicesNow(host, devices()));
+        // Later steps learn the new addresses from this step's evidence.
+        return moves.isEmpty() ? found : isNeeded(tr("Note the new addresses"), moves);
+    }
+    values::StepCheck waiting = isNeeded(
+        tr("Refresh of %1, and a wait until its devices are as stored").arg(host.name), {});
+    waiting.notes.append(found.reason);
+    return waiting;
+}
+
+values::StepCheck PassthroughActive::judged(const values::Host &host) const
 {
     QStringList pending;
     for (const DeviceNow &device : devicesNow(host, devices())) {
@@ -102,8 +128,15 @@ plan::Script PassthroughActive::script(plan::ScriptLanguage language) const
 QCoro::Task<values::Result<values::Evidence>> PassthroughActive::apply(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
-    const values::Result<values::Evidence> proof = co_await verify(context, stop);
-    co_return proof;
+    const std::function<bool(const values::Host &)> isSo = [this](const values::Host &host) {
+        return judged(host).state == values::CheckState::AlreadyDone;
+    };
+    const std::chrono::seconds limit = settlingLimitOf(planned().params);
+    const values::Result<values::Host> settled
+        = co_await settledHost(context, target(), isSo, limit, stop);
+    if (!settled.ok())
+        co_return settled.error();
+    co_return values::Evidence{};
 }
 
 QCoro::Task<values::Result<values::Evidence>> PassthroughActive::verify(
@@ -115,8 +148,7 @@ QCoro::Task<values::Result<values::Evidence>> PassthroughActive::verify(
         co_return host.error();
     const QList<DeviceNow> now = devicesNow(host.value(), devices());
     const QJsonObject facts = factsOf(host.value(), now);
-    const plan::Estate none;
-    const values::StepCheck found = assessHost(none, host.value());
+    const values::StepCheck found = judged(host.value());
     if (found.state != values::CheckState::AlreadyDone)
         co_return values::Error(values::Error::Kind::Fault,
             tr("Passthrough on %1 is not in force").arg(hostName()), found.reason, found.fix);

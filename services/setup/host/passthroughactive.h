@@ -7,8 +7,9 @@
 namespace setup
 {
 
-/// host.passthrough-active: proves that what is stored is in force. Facts: "addresses" (old to
-/// new, where a device moved), "systemId".
+/// host.passthrough-active: proves that what is stored is in force. A host that has just come back
+/// gets a while for it. Facts: "addresses" (old to new, where a device moved), "systemId".
+/// Params: also seconds (how long it waits).
 class PassthroughActive final : public HostStep
 {
     Q_DECLARE_TR_FUNCTIONS(setup::PassthroughActive)
@@ -29,6 +30,8 @@ protected:
         const plan::Estate &estate, const values::Host &host) const override;
 
 private:
+    /// Done, or what is wrong with the devices and how it is mended.
+    [[nodiscard]] values::StepCheck judged(const values::Host &host) const;
     [[nodiscard]] QStringList addressesNow(const values::Host &host) const;
 };
 

@@ -4,6 +4,7 @@
 
 #include "services/setup/host/hostactions.h"
 #include "services/setup/host/hoststep.h"
+#include "services/setup/host/settling.h"
 
 #include <QJsonArray>
 
@@ -145,8 +146,11 @@ plan::Answer<> restorePassthrough(
     const values::Status rebooted = co_await rebootForUndo(context, pending, wish, stop);
     if (!rebooted.ok())
         co_return rebooted.error();
+    const std::function<bool(const values::Host &)> isBack = [former](const values::Host &now) {
+        return !restoreOf(now, former).pending;
+    };
     const values::Result<values::Host> after
-        = co_await readHost(context->ports.estate, hostRef, stop);
+        = co_await settledHost(context, hostRef, isBack, settlingLimit, stop);
     if (!after.ok())
         co_return after.error();
     if (restoreOf(after.value(), former).pending)

@@ -168,6 +168,28 @@ private Q_SLOTS:
         QVERIFY(!world->effects().contains(u"reboot host-1"_s));
     }
 
+    /// vCenter may tell the state of the devices from before for a while after the reboot.
+    void aHostThatTellsTheOldStateIsAskedAgain()
+    {
+        const World world = guideWorld();
+        Workbench bench(world, choose(Host, {Gpu}));
+        world->loseAnswerBy([&world](const QString &call) -> std::optional<Error> {
+            const bool refreshed = call.startsWith(u"refresh");
+            if (refreshed || call.startsWith(u"reboot"))
+                world->changeHost(hostRef(Host), [refreshed](values::Host &host) {
+                    host.passthru.first().active = refreshed == host.passthru.first().enabled;
+                });
+            return std::nullopt;
+        });
+        bench.upTo(Exit);
+        QVERIFY(gpuOf(world).active);
+        QCOMPARE(world->effects().count(u"refresh host-1"_s), 1);
+        QCOMPARE(world->effects().count(u"reboot host-1"_s), 1);
+        for (const QString &step : {Exit, Active, Reboot, Set, Enter})
+            QVERIFY2(bench.undo(step).ok(), qPrintable(step));
+        QVERIFY(!gpuOf(world).active && !gpuOf(world).enabled);
+    }
+
     void aHostThatIsAwayIsWaitedFor()
     {
         const World world = guideWorld();
