@@ -50,10 +50,21 @@ QCoro::Task<Result<Estate>> readEstate(Reader reader, Known known, QList<MoRef> 
         = co_await vsphere::readFresh(reader, objects, depth, stop);
     if (!fresh.ok())
         co_return fresh.error();
+    QList<FreshObject> all = *fresh;
+    // Who is on a host is told by its VMs: those that moved are read, too.
+    const QList<MoRef> moved = movedVms(known(), all);
+    if (!moved.isEmpty()) {
+        const Result<QList<FreshObject>> vms
+            = co_await vsphere::readFresh(reader, moved, FreshReader::Depth::Properties, stop);
+        if (!vms.ok())
+            co_return vms.error();
+        all += *vms;
+        objects += moved;
+    }
     Estate base = known();
     if (base.about.apiType.isEmpty())
         base.about = reader->session()->content().about;
-    co_return withFresh(base, objects, *fresh);
+    co_return withFresh(base, objects, all);
 }
 
 /// Not an end of the wait: the server may be restarting.

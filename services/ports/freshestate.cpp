@@ -95,6 +95,21 @@ QList<MoRef> withClusters(const Estate &estate, const QList<MoRef> &objects)
     return all;
 }
 
+QList<MoRef> movedVms(const Estate &estate, const QList<FreshObject> &fresh)
+{
+    QSet<MoRef> moved;
+    for (const FreshObject &object : fresh) {
+        if (!object.vms)
+            continue;
+        const QSet<MoRef> now(object.vms->cbegin(), object.vms->cend());
+        const QSet<MoRef> known = estate.objects.vmsOfHost.value(object.change.ref);
+        moved.unite(now - known).unite(known - now);
+    }
+    for (const FreshObject &object : fresh)
+        moved.remove(object.change.ref);
+    return moved.values();
+}
+
 Estate withFresh(Estate estate, const QList<MoRef> &asked, const QList<FreshObject> &fresh)
 {
     QSet<MoRef> gone(asked.cbegin(), asked.cend());

@@ -94,6 +94,16 @@ ClusterSetup readClusterSetup(XmlNode configurationEx)
     return setup;
 }
 
+std::optional<QList<MoRef>> readHostVms(XmlNode list)
+{
+    if (!list)
+        return {};
+    QList<MoRef> vms;
+    for (const XmlNode node : list.children())
+        vms.append(node.toMoRef());
+    return vms;
+}
+
 QList<QByteArray> poolPaths()
 {
     return {"name", "parent", "config.memoryAllocation"};

@@ -12,6 +12,9 @@ namespace vsphere
 /// Source: ClusterConfigInfoEx, vSphere API reference.
 [[nodiscard]] values::ClusterSetup readClusterSetup(XmlNode configurationEx);
 
+/// The VMs of a host, HostSystem.vm; nothing where it does not tell.
+[[nodiscard]] std::optional<QList<values::MoRef>> readHostVms(XmlNode list);
+
 /// Reads a resource pool out of <objects> with the paths of poolPaths().
 [[nodiscard]] values::PoolSetup readPoolSetup(XmlNode object);
 [[nodiscard]] QList<QByteArray> poolPaths();

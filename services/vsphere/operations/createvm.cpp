@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/vsphere/operations/networks.h"
 #include "services/vsphere/operations/placement.h"
 #include "services/vsphere/operations/properties.h"
 #include "services/vsphere/operations/vmlifecycle.h"
@@ -29,14 +30,6 @@ constexpr int DiskKey = -3;
 constexpr int NicKey = -4;
 constexpr int DriveKey = -5;
 constexpr qint64 KiBPerGiB = 1024 * 1024;
-
-/// The network that a new adapter is on.
-struct Network {
-    values::MoRef ref;
-    QString name;
-    QString switchUuid; ///< distributed port groups
-    QString portgroupKey;
-};
 
 QString cannotCreate()
 {
@@ -122,60 +115,6 @@ QByteArray body(const VmBlueprint &blueprint, const Network &network)
     return writer.finish();
 }
 
-/// An adapter on a distributed port group names its switch by uuid.
-QCoro::Task<Result<Network>> distributed(
-    std::shared_ptr<Session> session, Network network, std::stop_token stop)
-{
-    const QList<QByteArray> groupPaths{"key", "config.distributedVirtualSwitch"};
-    const Result<ObjectProperties> group
-        = co_await readObject(session, network.ref, groupPaths, cannotCreate(), stop);
-    if (!group.ok())
-        co_return group.error();
-    network.portgroupKey = group->value("key").toString();
-    const values::MoRef parent = group->value("config.distributedVirtualSwitch").toMoRef();
-    const QList<QByteArray> uuidPath{"uuid"};
-    const Result<ObjectProperties> owner
-        = co_await readObject(session, parent, uuidPath, cannotCreate(), stop);
-    if (!owner.ok())
-        co_return owner.error();
-    network.switchUuid = owner->value("uuid").toString();
-    co_return network;
-}
-
-/// No name: the host has none that we can use, and the VM gets no adapter.
-QCoro::Task<Result<Network>> firstNetwork(
-    std::shared_ptr<Session> session, values::MoRef host, std::stop_token stop)
-{
-    Network network;
-    if (host.isNull())
-        co_return network;
-    const QList<QByteArray> listPath{"network"};
-    const Result<ObjectProperties> read
-        = co_await readObject(session, host, listPath, cannotCreate(), stop);
-    if (!read.ok())
-        co_return read.error();
-    for (const XmlNode node : read->value("network").children()) {
-        const values::MoRef ref = node.toMoRef();
-        const bool isPlain = ref.type == u"Network";
-        if (isPlain || (network.ref.isNull() && ref.type == u"DistributedVirtualPortgroup"))
-            network.ref = ref;
-        if (isPlain)
-            break;
-    }
-    if (network.ref.isNull())
-        co_return network;
-    const QList<QByteArray> namePath{"name"};
-    const Result<ObjectProperties> named
-        = co_await readObject(session, network.ref, namePath, cannotCreate(), stop);
-    if (!named.ok())
-        co_return named.error();
-    network.name = named->value("name").toString();
-    if (network.ref.type == u"Network")
-        co_return network;
-    const Result<Network> whole = co_await distributed(session, network, stop);
-    co_return whole;
-}
-
 /// What a blueprint leaves open: the datacenter's folder, the root pool, the datastore.
 QCoro::Task<Result<VmBlueprint>> placed(
     std::shared_ptr<Session> session, VmBlueprint blueprint, std::stop_token stop)
@@ -217,7 +156,8 @@ QCoro::Task<Result<values::MoRef>> createVm(
     const Result<VmBlueprint> blueprint = co_await placed(session, wish, stop);
     if (!blueprint.ok())
         co_return blueprint.error();
-    const Result<Network> network = co_await firstNetwork(session, blueprint->host, stop);
+    const Result<Network> network
+        = co_await networkFor(session, blueprint->host, blueprint->network, stop);
     if (!network.ok())
         co_return network.error();
     const Call call = changingCall(u"CreateVM_Task"_s, body(*blueprint, *network), cannotCreate());

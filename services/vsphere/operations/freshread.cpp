@@ -5,9 +5,9 @@
 #include "services/vsphere/decode/changedecoder.h"
 #include "services/vsphere/decode/propertypaths.h"
 #include "services/vsphere/decode/propertyrule.h"
-#include "services/vsphere/decode/taskdecoder.h"
 #include "services/vsphere/operations/clusterfacts.h"
 #include "services/vsphere/operations/configtarget.h"
+#include "services/vsphere/operations/freshnames.h"
 #include "services/vsphere/operations/licences.h"
 #include "services/vsphere/operations/properties.h"
 #include "services/vsphere/operations/setupfacts.h"
@@ -36,12 +36,6 @@ QString cannotRead()
     return QCoreApplication::translate("vsphere::FreshRead", "The objects cannot be read");
 }
 
-bool endsTheRead(const Error &error)
-{
-    return error.kind == Error::Kind::Network || error.kind == Error::Kind::Auth
-        || error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Trust;
-}
-
 FilterSpec specFor(const FreshReader &reader, const QList<values::MoRef> &objects)
 {
     const ApiVersion version = reader.session()->version();
@@ -59,10 +53,10 @@ FilterSpec specFor(const FreshReader &reader, const QList<values::MoRef> &object
     return spec;
 }
 
-XmlNode configurationOf(XmlNode cluster)
+XmlNode propertyOf(XmlNode object, QByteArrayView path)
 {
-    for (const XmlNode property : cluster.children()) {
-        if (property.name() == "propSet" && property.child("name").text() == "configurationEx")
+    for (const XmlNode property : object.children()) {
+        if (property.name() == "propSet" && property.child("name").text() == path)
             return property.child("val");
     }
     return {};
@@ -76,9 +70,10 @@ std::optional<FreshObject> decoded(ChangeDecoder &decoder, XmlNode object)
     FreshObject fresh;
     if (change->ref.type == u"VirtualMachine")
         fresh.vm = readVmSetup(object);
-    else if (change->ref.type == u"HostSystem")
+    else if (change->ref.type == u"HostSystem") {
         fresh.host = readHostSetup(object);
-    else if (const XmlNode configuration = configurationOf(object))
+        fresh.vms = readHostVms(propertyOf(object, "vm"));
+    } else if (const XmlNode configuration = propertyOf(object, "configurationEx"))
         fresh.cluster = readClusterSetup(configuration);
     fresh.change = std::move(*change);
     return fresh;
@@ -125,93 +120,6 @@ QCoro::Task<Status> readProperties(std::shared_ptr<FreshReader> reader,
         }
     }
     co_return outcome.status();
-}
-
-/// What objects name by reference only, of all of them at once.
-struct Named {
-    QHash<values::MoRef, values::TaskInfo> tasks;
-    QHash<values::MoRef, QString> datastores;
-    QHash<values::MoRef, values::PoolSetup> pools;
-};
-
-QList<values::MoRef> unnamed(const QList<FreshObject> &objects)
-{
-    QSet<values::MoRef> refs;
-    for (const FreshObject &fresh : objects) {
-        const auto &tasks = fresh.vm ? fresh.vm->tasks
-            : fresh.host             ? fresh.host->tasks
-                                     : QList<values::TaskInfo>();
-        for (const values::TaskInfo &task : tasks)
-            refs.insert(task.ref);
-        if (fresh.vm && !fresh.vm->pool.isNull())
-            refs.insert(fresh.vm->pool);
-        if (fresh.host)
-            refs.unite(QSet<values::MoRef>(
-                fresh.host->datastores.cbegin(), fresh.host->datastores.cend()));
-    }
-    return refs.values();
-}
-
-Named named(const QList<ObjectProperties> &read)
-{
-    Named found;
-    for (const ObjectProperties &object : read) {
-        const values::MoRef ref = object.ref();
-        if (ref.type == u"Task")
-            found.tasks.insert(ref, readTask(object.object()));
-        else if (ref.type == u"Datastore")
-            found.datastores.insert(ref, decodedName(object.value("name").text()));
-        else // a resource pool, or a vApp, which is one too
-            found.pools.insert(ref, readPoolSetup(object.object()));
-    }
-    return found;
-}
-
-QList<values::TaskInfo> unfinished(const QList<values::TaskInfo> &tasks, const Named &names)
-{
-    QList<values::TaskInfo> found;
-    for (const values::TaskInfo &task : tasks) {
-        const auto known = names.tasks.constFind(task.ref);
-        if (known != names.tasks.cend() && !isFinished(*known))
-            found.append(*known);
-    }
-    return found;
-}
-
-void fillIn(FreshObject &fresh, const Named &names)
-{
-    if (fresh.vm) {
-        fresh.vm->tasks = unfinished(fresh.vm->tasks, names);
-        const auto pool = names.pools.constFind(fresh.vm->pool);
-        if (pool != names.pools.cend())
-            fresh.vm->poolFacts = *pool;
-    }
-    if (!fresh.host)
-        return;
-    fresh.host->tasks = unfinished(fresh.host->tasks, names);
-    for (const values::MoRef &ref : fresh.host->datastores)
-        fresh.host->datastoreNames.append(names.datastores.value(ref));
-}
-
-QCoro::Task<Status> readNames(
-    std::shared_ptr<Session> session, Objects objects, std::stop_token stop)
-{
-    FilterSpec spec;
-    spec.properties = {{"Task", {"info"}}, {"Datastore", {"name"}}, {"ResourcePool", poolPaths()}};
-    spec.objects = unnamed(*objects);
-    spec.objectsThemselves = true;
-    QList<ObjectProperties> read;
-    if (!spec.objects.isEmpty()) {
-        const auto found = co_await readObjects(session, spec, cannotRead(), stop);
-        if (!found.ok() && endsTheRead(found.error()))
-            co_return found.error();
-        if (found.ok())
-            read = *found;
-    }
-    const Named names = named(read);
-    for (FreshObject &fresh : *objects)
-        fillIn(fresh, names);
-    co_return values::done();
 }
 
 bool isConnected(const FreshObject &fresh)

@@ -26,6 +26,7 @@ struct FreshObject {
     std::optional<values::VmSetup> vm;
     std::optional<values::HostSetup> host;
     std::optional<values::ClusterSetup> cluster;
+    std::optional<QList<values::MoRef>> vms; ///< hosts: those registered there
     /// The share of the host's memory that VMs can have; hosts, where it was asked for.
     std::optional<double> memoryForVms;
 };

@@ -33,6 +33,8 @@ const QList<Path> &all()
         {"HostSystem", "config.service.service"},
         {"HostSystem", "config.option"},
         {"HostSystem", "datastore"},
+        {"HostSystem", "network"},
+        {"HostSystem", "vm"},
         {"HostSystem", "recentTask"},
         {"HostSystem", "customValue"},
         {"HostSystem", "availableField"},
@@ -275,6 +277,8 @@ HostSetup readHostSetup(XmlNode object)
             setup.pcieHotPlug = hotPlugOf(val);
         else if (path == "datastore")
             setup.datastores = references(val);
+        else if (path == "network")
+            setup.networks = references(val);
         else if (path == "recentTask")
             setup.tasks = unread(val);
         else if (path == "availableField")

@@ -13,6 +13,7 @@ using namespace tests;
 using values::Error;
 using values::MoRef;
 using values::Result;
+using values::Status;
 
 class TstEstatePort final : public QObject
 {
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void readsManyAtOnce();
     void readsWhatSetUpAsks();
     void readsClustersAndPools();
+    void aHostIsReadWithWhoIsOnIt();
     void goneObjectsAreAbsent();
     void expiredSessionIsRenewed();
     void refusedPathIsLeftOut();
@@ -117,6 +119,25 @@ void TstEstatePort::readsClustersAndPools()
     QVERIFY(cluster->setup != nullptr);
     QVERIFY(!cluster->setup->drsBehavior.isEmpty());
     QVERIFY(cluster->setup->ha.has_value());
+}
+
+/// What is known of VMs may be old: here it is as of the login.
+void TstEstatePort::aHostIsReadWithWhoIsOnIt()
+{
+    const MoRef host = m_lab->host(QStringLiteral("muc-esx-01.corp.example"));
+    values::VmClone clone;
+    clone.source = m_lab->vm(QStringLiteral("prod/web"));
+    clone.name = QStringLiteral("new since the login");
+    clone.host = host;
+    const Result<MoRef> made = QCoro::waitFor(m_lab->ports.vm->clone(clone, {}, {}));
+    QVERIFY2(made.ok(), told(made));
+    QVERIFY(m_lab->known().vm(*made) == nullptr);
+    const plan::Estate with = m_lab->read(host);
+    QVERIFY(with.objects.vmsOfHost.value(host).contains(*made));
+    QCOMPARE(with.vm(*made)->name, clone.name);
+    const Status gone = QCoro::waitFor(m_lab->ports.vm->destroy(*made, {}, {}));
+    QVERIFY2(gone.ok(), told(gone));
+    QVERIFY(!m_lab->read(host).objects.vmsOfHost.value(host).contains(*made));
 }
 
 void TstEstatePort::goneObjectsAreAbsent()
