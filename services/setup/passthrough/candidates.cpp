@@ -233,6 +233,18 @@ QList<VmCandidate> cloneSources(const plan::Estate &estate)
     return all;
 }
 
+void chooseNetwork(values::VmBlueprint &blueprint, const values::Host &host)
+{
+    if (!blueprint.network.isNull() || !host.setup)
+        return;
+    const QList<values::MoRef> &networks = host.setup->networks;
+    const auto plain = std::find_if(networks.cbegin(), networks.cend(),
+        [](const values::MoRef &ref) { return ref.type == u"Network"; });
+    const qsizetype at = plain == networks.cend() ? 0 : plain - networks.cbegin();
+    blueprint.network = networks.value(at);
+    blueprint.networkName = host.setup->networkNames.value(at);
+}
+
 values::VmBlueprint newVm(const plan::Estate &estate, const ResolvedAssignment &assignment)
 {
     qint64 gpuMiB = 0;
@@ -255,6 +267,7 @@ values::VmBlueprint newVm(const plan::Estate &estate, const ResolvedAssignment &
         blueprint.datastore = assignment.host->setup->datastores.first();
         blueprint.datastoreName = assignment.host->setup->datastoreNames.value(0);
     }
+    chooseNetwork(blueprint, *assignment.host);
     return blueprint;
 }
 

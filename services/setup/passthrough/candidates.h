@@ -21,5 +21,7 @@ namespace setup
 /// What a new VM would be: a free name, EFI, and memory of 1.5 times that of the GPUs.
 [[nodiscard]] values::VmBlueprint newVm(
     const plan::Estate &estate, const ResolvedAssignment &assignment);
+/// The network of a new VM where none is chosen yet: the host's first, plain ones before others.
+void chooseNetwork(values::VmBlueprint &blueprint, const values::Host &host);
 
 } // namespace setup

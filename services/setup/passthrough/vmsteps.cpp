@@ -7,6 +7,7 @@
 #include "services/setup/common/hostdevices.h"
 #include "services/setup/common/parameters.h"
 #include "services/setup/guest/recipe.h"
+#include "services/setup/passthrough/candidates.h"
 #include "services/setup/vm/clone.h"
 #include "services/setup/vm/create.h"
 
@@ -55,7 +56,9 @@ Named writeCreate(StepWriter &writer, const HostWork &work, const ResolvedAssign
     const values::PassthroughChoices &choices, const QString &suffix)
 {
     const values::StepTarget host{work.host->ref, one.create->name, {}};
-    const QString maker = writer.add(u"vm.create"_s, suffix, host, Create::paramsOf(*one.create));
+    values::VmBlueprint blueprint = *one.create;
+    chooseNetwork(blueprint, *work.host);
+    const QString maker = writer.add(u"vm.create"_s, suffix, host, Create::paramsOf(blueprint));
     const Named vm = madeBy(maker, one.create->name, suffix);
     QJsonObject install;
     if (!one.create->isoPath.isEmpty())

@@ -33,7 +33,8 @@ plan::StepType Create::type()
     return stepType<Create>(u"vm.create"_s,
         {textParameter(u"name"_s, true, 80), refParameter(u"folder"_s, false),
             refParameter(u"pool"_s, false), refParameter(u"datastore"_s, false),
-            textParameter(u"datastoreName"_s, false), textParameter(u"guestId"_s, true),
+            textParameter(u"datastoreName"_s, false), refParameter(u"network"_s, false),
+            textParameter(u"networkName"_s, false), textParameter(u"guestId"_s, true),
             wordParameter(u"firmware"_s, true, {u"efi"_s, u"bios"_s}), hardwareParameter(false),
             numberParameter(u"cpus"_s, true, 1, 768),
             numberParameter(u"memoryMiB"_s, true, 4, qint64(24) * 1024 * 1024),
@@ -50,6 +51,8 @@ QJsonObject Create::paramsOf(const values::VmBlueprint &blueprint)
     insertRef(object, u"pool"_s, blueprint.pool);
     insertRef(object, u"datastore"_s, blueprint.datastore);
     insertText(object, u"datastoreName"_s, blueprint.datastoreName);
+    insertRef(object, u"network"_s, blueprint.network);
+    insertText(object, u"networkName"_s, blueprint.networkName);
     insertText(object, u"hardware"_s, blueprint.hardwareVersion);
     insertText(object, u"iso"_s, blueprint.isoPath);
     return object;
@@ -64,6 +67,8 @@ values::VmBlueprint Create::blueprintOf(const QJsonObject &params, const values:
     made.host = host;
     made.datastore = refOf(params.value(u"datastore").toString());
     made.datastoreName = params.value(u"datastoreName").toString();
+    made.network = refOf(params.value(u"network").toString());
+    made.networkName = params.value(u"networkName").toString();
     made.guestId = params.value(u"guestId").toString();
     made.firmware = params.value(u"firmware").toString();
     made.hardwareVersion = params.value(u"hardware").toString();
@@ -102,14 +107,36 @@ values::StepInfo Create::info() const
     return info;
 }
 
-values::StepCheck Create::assessNew(const plan::Estate &) const
+values::StepCheck Create::assessNew(const plan::Estate &estate) const
 {
     const values::VmBlueprint made = blueprint();
-    return isNeeded(tr("CreateVM_Task for %1").arg(made.name),
-        {{tr("CPUs"), tr("none"), QString::number(made.cpus)},
-            {tr("Memory"), tr("none"), tr("%1 MB").arg(made.memoryMiB)},
-            {tr("Disk"), tr("none"), tr("%1 GB, thin").arg(made.diskGiB)},
-            {tr("Firmware"), tr("none"), made.firmware}});
+    const QString none = tr("none");
+    QList<values::ValueChange> changes{{tr("CPUs"), none, QString::number(made.cpus)},
+        {tr("Memory"), none, tr("%1 MB").arg(made.memoryMiB)},
+        {tr("Disk"), none, tr("%1 GB, thin").arg(made.diskGiB)},
+        {tr("Firmware"), none, made.firmware}};
+    if (!made.isoPath.isEmpty())
+        changes.append({tr("CD drive"), none, made.isoPath});
+    return isNeeded(tr("CreateVM_Task for %1").arg(made.name), changes + placement(estate, made));
+}
+
+QList<values::ValueChange> Create::placement(
+    const plan::Estate &estate, const values::VmBlueprint &made) const
+{
+    const auto orElse = [](const QString &chosen, const QString &usual) {
+        return chosen.isEmpty() ? usual : chosen;
+    };
+    const values::Host *const host = estate.host(target());
+    const values::Entity *const folder = estate.entity(made.folder);
+    const QString none = tr("none");
+    return {{tr("Host"), none, host ? host->name : target().value},
+        {tr("Datastore"), none,
+            orElse(made.datastoreName, tr("the one of the host with most room"))},
+        {tr("Network"), none, orElse(made.networkName, tr("the first of the host for VMs"))},
+        {tr("Folder"), none,
+            orElse(folder ? folder->name : made.folder.value, tr("the datacenter's for VMs"))},
+        {tr("Resource pool"), none,
+            orElse(made.pool.value, tr("that of the host or its cluster"))}};
 }
 
 values::VirtualMachine Create::predicted(const plan::Estate &) const

@@ -31,6 +31,9 @@ protected:
 
 private:
     [[nodiscard]] values::VmBlueprint blueprint() const;
+    /// Where it is made.
+    [[nodiscard]] QList<values::ValueChange> placement(
+        const plan::Estate &estate, const values::VmBlueprint &made) const;
 };
 
 } // namespace setup
