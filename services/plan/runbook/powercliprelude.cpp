@@ -51,6 +51,11 @@ function Get-ExtraConfig([string]$Vm, [string]$Key) {
     return [string]$option[0].Value
 }
 
+function Test-ExtraConfigAtLeast([string]$Vm, [string]$Key, [long]$Number) {
+    $seen = 0L
+    return [long]::TryParse((Get-ExtraConfig $Vm $Key), [ref]$seen) -and $seen -ge $Number
+}
+
 function Edit-Vm([string]$Vm, [VMware.Vim.VirtualMachineConfigSpec]$Spec) {
     Wait-End ((Get-Target $Vm).ReconfigVM_Task($Spec))
 }
@@ -118,8 +123,24 @@ function Restart-Target([string]$Target, [int]$Seconds) {
     Wait-End ((Get-Target $Target).RebootHost_Task($false))
     Wait-Until $Seconds {
         $now = (Get-Target $Target).Runtime
-        $now.ConnectionState -eq 'connected' -and $now.BootTime -ne $before
+        $now.ConnectionState -eq 'connected' -and
+        ($now.BootTime - $before).Duration().TotalSeconds -gt 60
     }
+}
+
+)ps");
+
+const QString placing
+    = QStringLiteral(R"ps(# DRS chooses the host; what it answers names the task that powers on.
+function Start-Placed([string]$Vm) {
+    $view = Get-Target $Vm
+    $owner = Get-View -Id $view.Parent
+    while ($owner -isnot [VMware.Vim.Datacenter]) { $owner = Get-View -Id $owner.Parent }
+    $asked = $owner.PowerOnMultiVM_Task(@($view.MoRef), $null)
+    Wait-End $asked
+    $result = (Get-View -Id $asked).Info.Result
+    if ($result.NotAttempted) { throw $result.NotAttempted[0].Fault.LocalizedMessage }
+    foreach ($one in $result.Attempted) { if ($one.Task) { Wait-End $one.Task } }
 }
 
 )ps");
@@ -177,7 +198,7 @@ function Invoke-Undo([int]$Number, [string]$Title, $Undo) {
 
 QString powerCliPrelude()
 {
-    return talking + objects + devices + running;
+    return talking + objects + devices + placing + running;
 }
 
 } // namespace plan

@@ -2,12 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/plan/runbook/scriptstep.h"
 
+#include "services/plan/runbook/stepnumber.h"
 #include "services/plan/runbook/words.h"
+
+#include <QHash>
 
 #include <algorithm>
 
 namespace plan
 {
+
+namespace
+{
+
+/// Values that stand for other steps get their numbers; 0: the runbook does not have it.
+void fillNumbers(QList<ScriptStep> &steps)
+{
+    QHash<QString, int> numbers;
+    for (const ScriptStep &step : std::as_const(steps))
+        numbers.insert(numberOfStep(step.previewed.id), step.number);
+    const QString mark = numberOfStep({});
+    for (ScriptStep &step : steps) {
+        for (ScriptCommand &command : step.script.commands) {
+            for (QString &value : command.values) {
+                if (value.startsWith(mark))
+                    value = QString::number(numbers.value(value));
+            }
+        }
+    }
+}
+
+} // namespace
 
 bool ScriptStep::has(ScriptCommand::Part part) const
 {
@@ -56,6 +81,7 @@ QList<ScriptStep> scriptSteps(const RunbookInput &input, ScriptLanguage language
     for (int i = 0; i < count; ++i)
         steps.append({i + 1, count, input.preview.steps.at(i),
             input.steps.at(std::size_t(i))->script(language)});
+    fillNumbers(steps);
     return steps;
 }
 

@@ -85,7 +85,7 @@ QString runFunction(const ScriptStep &step, const QString &name)
     if (step.isByHand())
         body += QLatin1String("    ask ") + shellQuoted(oneLine(step.instruction()))
             + QLatin1Char('\n');
-    if (step.has(Part::Undo))
+    if (step.has(Part::Undo) || (step.has(Part::Apply) && !step.isByHand()))
         body += QStringLiteral("    mark %1\n").arg(step.number);
     if (!step.isByHand() && step.has(Part::Apply))
         body += QLatin1String("    ") + name + QLatin1String("_apply || end 6 \"$text_failed\" ")

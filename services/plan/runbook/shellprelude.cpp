@@ -94,6 +94,13 @@ extra_config_is() {
     [ "$extra_seen" = "$3" ]
 }
 
+# extra_config_at_least VM KEY NUMBER
+extra_config_at_least() {
+    extra_config_is "$1" "$2" "$3" && return 0
+    case $extra_seen in '' | *[!0-9]*) return 1 ;; esac
+    [ "$extra_seen" -ge "$3" ]
+}
+
 # json OBJECT PATH: in lower case, an object a line, the same for old and new govc.
 json() {
     govc object.collect -json "$(ref "$1")" "$2" | tr '\n}' ' \n' | tr '[:upper:]' '[:lower:]' |

@@ -5,6 +5,7 @@
 #include "services/setup/common/evacuation.h"
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
+#include "services/setup/host/enterscript.h"
 #include "services/setup/host/hostactions.h"
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,16 @@ values::StepCheck EnterMaintenance::assessHost(
     return check;
 }
 
+QCoro::Task<values::Result<values::StepCheck>> EnterMaintenance::check(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const values::Result<plan::Estate> estate
+        = co_await readHostAndVms(context->ports.estate, target(), stop);
+    if (!estate.ok())
+        co_return estate.error();
+    co_return assess(estate.value());
+}
+
 void EnterMaintenance::predict(plan::Estate &estate) const
 {
     const values::Host *const host = estate.host(target());
@@ -85,24 +96,23 @@ plan::Script EnterMaintenance::script(plan::ScriptLanguage language) const
     using Part = plan::ScriptCommand::Part;
     const QStringList host{scriptHost()};
     const QString active = activeText(language, devices().size(), enable());
+    const QString vsan = planned().params.value(u"vsan").toString();
+    const bool shell = language == plan::ScriptLanguage::Shell;
     plan::Script script;
-    if (language == plan::ScriptLanguage::Shell)
-        script.commands
-            = {{Part::Check,
-                   u"property_is %1 runtime.inMaintenanceMode true || { "_s % active % u"; }"_s,
-                   host + addresses()},
-                {Part::Apply, u"govc host.maintenance.enter -timeout 3600 \"$(ref %1)\""_s, host},
-                {Part::Verify, u"property_is %1 runtime.inMaintenanceMode true"_s, host},
-                {Part::Undo, u"govc host.maintenance.exit \"$(ref %1)\""_s, host}};
-    else
-        script.commands
-            = {{Part::Check, u"(Get-Target %1).Runtime.InMaintenanceMode -or ("_s % active % u")"_s,
-                   host + addresses()},
-                {Part::Apply,
-                    u"Wait-End ((Get-Target %1).EnterMaintenanceMode_Task(3600, $false, $null))"_s,
-                    host},
-                {Part::Verify, u"(Get-Target %1).Runtime.InMaintenanceMode"_s, host},
-                {Part::Undo, u"Wait-End ((Get-Target %1).ExitMaintenanceMode_Task(0))"_s, host}};
+    script.commands = {{Part::Check,
+        shell
+            ? QString(u"property_is %1 runtime.inMaintenanceMode true || { "_s % active % u"; }"_s)
+            : QString(u"(Get-Target %1).Runtime.InMaintenanceMode -or ("_s % active % u")"_s),
+        host + addresses()}};
+    script.commands += enterCommands(language, Part::Apply, scriptHost(), vsan);
+    script.commands.append({Part::Verify,
+        shell ? u"property_is %1 runtime.inMaintenanceMode true"_s
+              : u"(Get-Target %1).Runtime.InMaintenanceMode"_s,
+        host});
+    script.commands.append({Part::Undo,
+        shell ? u"govc host.maintenance.exit \"$(ref %1)\""_s
+              : u"Wait-End ((Get-Target %1).ExitMaintenanceMode_Task(0))"_s,
+        host});
     return script;
 }
 

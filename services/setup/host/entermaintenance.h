@@ -18,6 +18,9 @@ public:
     [[nodiscard]] values::StepInfo info() const override;
     void predict(plan::Estate &estate) const override;
     [[nodiscard]] plan::Script script(plan::ScriptLanguage language) const override;
+    /// The VMs on the host are read anew, too.
+    [[nodiscard]] QCoro::Task<values::Result<values::StepCheck>> check(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> apply(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] values::BlastRadius blast(const plan::Estate &estate) const override;

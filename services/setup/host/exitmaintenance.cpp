@@ -4,6 +4,7 @@
 
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
+#include "services/setup/host/enterscript.h"
 #include "services/setup/host/hostactions.h"
 
 using namespace Qt::StringLiterals;
@@ -51,19 +52,18 @@ plan::Script ExitMaintenance::script(plan::ScriptLanguage language) const
 {
     using Part = plan::ScriptCommand::Part;
     const QStringList host{scriptHost()};
+    const bool shell = language == plan::ScriptLanguage::Shell;
+    const QString isOut = shell ? u"property_is %1 runtime.inMaintenanceMode false"_s
+                                : u"-not (Get-Target %1).Runtime.InMaintenanceMode"_s;
     plan::Script script;
-    if (language == plan::ScriptLanguage::Shell)
-        script.commands = {{Part::Check, u"property_is %1 runtime.inMaintenanceMode false"_s, host},
-            {Part::Apply, u"govc host.maintenance.exit \"$(ref %1)\""_s, host},
-            {Part::Verify, u"property_is %1 runtime.inMaintenanceMode false"_s, host},
-            {Part::Undo, u"govc host.maintenance.enter -timeout 3600 \"$(ref %1)\""_s, host}};
-    else
-        script.commands = {{Part::Check, u"-not (Get-Target %1).Runtime.InMaintenanceMode"_s, host},
-            {Part::Apply, u"Wait-End ((Get-Target %1).ExitMaintenanceMode_Task(0))"_s, host},
-            {Part::Verify, u"-not (Get-Target %1).Runtime.InMaintenanceMode"_s, host},
-            {Part::Undo,
-                u"Wait-End ((Get-Target %1).EnterMaintenanceMode_Task(3600, $false, $null))"_s,
-                host}};
+    script.commands = {{Part::Check, isOut, host},
+        {Part::Apply,
+            shell ? u"govc host.maintenance.exit \"$(ref %1)\""_s
+                  : u"Wait-End ((Get-Target %1).ExitMaintenanceMode_Task(0))"_s,
+            host},
+        {Part::Verify, isOut, host}};
+    script.commands += enterCommands(
+        language, Part::Undo, scriptHost(), planned().params.value(u"vsan").toString());
     return script;
 }
 

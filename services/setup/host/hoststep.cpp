@@ -79,6 +79,20 @@ bool HostStep::staysUp(const values::Host &host) const
     return !leadsToReboot(host, devicesNow(host, m_devices), m_enable);
 }
 
+plan::Answer<plan::Estate> readHostAndVms(
+    std::shared_ptr<plan::EstatePort> port, values::MoRef host, std::stop_token stop)
+{
+    QList<values::MoRef> objects{host};
+    const values::Result<plan::Estate> first = co_await port->read(objects, stop);
+    if (!first.ok())
+        co_return first.error();
+    // The first answer tells which VMs there are, the second what they are.
+    for (const values::VirtualMachine *const vm : first.value().vmsOn(host))
+        objects.append(vm->ref);
+    const values::Result<plan::Estate> whole = co_await port->read(objects, stop);
+    co_return whole;
+}
+
 plan::Answer<values::Host> readHost(
     std::shared_ptr<plan::EstatePort> port, values::MoRef host, std::stop_token stop)
 {

@@ -47,6 +47,10 @@ private:
     bool m_enable = true;
 };
 
+/// The host and the VMs on it as they are now. Errors: NotFound, those of the port.
+[[nodiscard]] plan::Answer<plan::Estate> readHostAndVms(
+    std::shared_ptr<plan::EstatePort> port, values::MoRef host, std::stop_token stop);
+
 /// The host as it is now, with its setup. Errors: NotFound, those of the port.
 [[nodiscard]] plan::Answer<values::Host> readHost(
     std::shared_ptr<plan::EstatePort> port, values::MoRef host, std::stop_token stop);

@@ -42,6 +42,33 @@ QJsonObject stateOf(const QList<DeviceNow> &devices)
     return {{u"devices"_s, list}};
 }
 
+/// About a host (1), an address (2) and the mark of both (3).
+struct SettingTexts {
+    QString look, apply, undo;
+};
+
+SettingTexts shellTexts(bool on)
+{
+    const QString want = on ? u"true"_s : u"false"_s;
+    const QString back = on ? u"false"_s : u"true"_s;
+    const QString look = u"pci_is %1 %2 passthruEnabled "_s % want;
+    return {look, u"{ "_s % look % u" || { mark %3; set_pci %1 %2 "_s % want % u"; }; }"_s,
+        u"{ ! is_marked %3 || { set_pci %1 %2 "_s % back % u" && unmark %3; }; }"_s};
+}
+
+SettingTexts powerCliTexts(bool on)
+{
+    const QString state = u"(Get-PciState %1 %2).PassthruEnabled"_s;
+    const QString look = on ? state : QString(u"-not "_s % state);
+    const QString want = on ? u"$true"_s : u"$false"_s;
+    const QString back = on ? u"$false"_s : u"$true"_s;
+    return {look,
+        u"if (-not ("_s % look % u")) { Add-Content -LiteralPath $Marks -Value %3; Set-Pci %1 %2 "_s
+            % want % u" }"_s,
+        u"if ((Get-Marks) -contains %3) { Set-Pci %1 %2 "_s % back
+            % u"; Set-Content -LiteralPath $Marks -Value @(Get-Marks | Where-Object { $_ -ne %3 }) }"_s};
+}
+
 } // namespace
 
 plan::StepType Passthrough::type()
@@ -75,10 +102,13 @@ QString Passthrough::label() const
     return text.isEmpty() ? QString() : text;
 }
 
-QStringList Passthrough::heldBy(const plan::Estate &estate) const
+QStringList Passthrough::heldBy(
+    const plan::Estate &estate, const QList<DeviceNow> &devicesNow) const
 {
-    QStringList names;
-    for (const values::VirtualMachine *const vm : holders(estate, target(), addresses(), true))
+    QStringList names, at;
+    for (const DeviceNow &device : devicesNow)
+        at.append(device.address);
+    for (const values::VirtualMachine *const vm : holders(estate, target(), at, true))
         names.append(vm->name);
     return names;
 }
@@ -101,7 +131,7 @@ values::StepCheck Passthrough::assessHost(
     const QList<values::ValueChange> changes = changesOf(now, enable(), label());
     if (changes.isEmpty())
         return isDone(enable() ? tr("Passthrough is enabled.") : tr("Passthrough is disabled."));
-    if (const QStringList names = heldBy(estate); !names.isEmpty())
+    if (const QStringList names = heldBy(estate, now); !names.isEmpty())
         return isBlocked(tr("The device has to be free; %1 runs with it.").arg(nameList(names)),
             tr("Allow the plan to shut the VM down, or choose another device."));
     if (!label().isNull() && host.setup && !host.setup->labelsSupported.value_or(false))
@@ -114,6 +144,16 @@ values::StepCheck Passthrough::assessHost(
             ? tr("It acts after a reboot of the host.")
             : tr("This host rebinds devices without a reboot."));
     return check;
+}
+
+QCoro::Task<values::Result<values::StepCheck>> Passthrough::check(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const values::Result<plan::Estate> estate
+        = co_await readHostAndVms(context->ports.estate, target(), stop);
+    if (!estate.ok())
+        co_return estate.error();
+    co_return assess(estate.value());
 }
 
 void Passthrough::predict(plan::Estate &estate) const
@@ -138,26 +178,25 @@ void Passthrough::predict(plan::Estate &estate) const
     estate.put(std::move(after));
 }
 
+/// Only devices that the runbook itself has set are set back: each leaves a mark.
 plan::Script Passthrough::script(plan::ScriptLanguage language) const
 {
     using Part = plan::ScriptCommand::Part;
     const bool shell = language == plan::ScriptLanguage::Shell;
-    const auto text = [shell](bool on, bool look) -> QString {
-        if (shell)
-            return (look ? u"pci_is %1 %2 passthruEnabled "_s : u"set_pci %1 %2 "_s)
-                + (on ? u"true"_s : u"false"_s);
-        const QString set = on ? u"Set-Pci %1 %2 $true"_s : u"Set-Pci %1 %2 $false"_s;
-        const QString is = on ? u"(Get-PciState %1 %2).PassthruEnabled"_s
-                              : u"-not (Get-PciState %1 %2).PassthruEnabled"_s;
-        return look ? is : set;
-    };
+    const SettingTexts texts = shell ? shellTexts(enable()) : powerCliTexts(enable());
     plan::Script script;
     const QStringList all = addresses();
     for (const Part part : {Part::Check, Part::Apply, Part::Verify, Part::Undo}) {
-        const bool look = part == Part::Check || part == Part::Verify;
-        const bool on = part == Part::Undo ? !enable() : enable();
-        for (const QString &address : all)
-            script.commands.append({part, text(on, look), {scriptHost(), address}});
+        const bool looks = part == Part::Check || part == Part::Verify;
+        for (const QString &address : all) {
+            const QStringList device{scriptHost(), address};
+            const QString mark = u"pci "_s % scriptHost() % u' ' % address;
+            if (looks)
+                script.commands.append({part, texts.look, device});
+            else
+                script.commands.append({part, part == Part::Undo ? texts.undo : texts.apply,
+                    device + QStringList{mark}});
+        }
     }
     return script;
 }

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] values::StepInfo info() const override;
     void predict(plan::Estate &estate) const override;
     [[nodiscard]] plan::Script script(plan::ScriptLanguage language) const override;
+    /// The VMs on the host are read anew, too.
+    [[nodiscard]] QCoro::Task<values::Result<values::StepCheck>> check(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> apply(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Status> undo(
@@ -30,7 +33,8 @@ protected:
 
 private:
     [[nodiscard]] QString label() const;
-    [[nodiscard]] QStringList heldBy(const plan::Estate &estate) const;
+    [[nodiscard]] QStringList heldBy(
+        const plan::Estate &estate, const QList<DeviceNow> &devicesNow) const;
 };
 
 } // namespace setup

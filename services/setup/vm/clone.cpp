@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/setup/vm/clone.h"
 
+#include "services/plan/runbook/stepnumber.h"
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
 
@@ -113,16 +114,27 @@ plan::Script Clone::script(plan::ScriptLanguage language) const
 {
     using Part = plan::ScriptCommand::Part;
     const QString source = refText(param(u"source"_s));
+    const QString host = plan::scriptObject(planned().target);
+    const QStringList made{QString(u"named:"_s % newName()), plan::numberOfStep(planned().id)};
+    const bool shell = language == plan::ScriptLanguage::Shell;
+    const QString isThere
+        = shell ? u"[ \"$(ref %1)\" != no-such-object ]"_s : u"$null -ne (Get-Target %1)"_s;
     plan::Script script;
-    if (language == plan::ScriptLanguage::Shell)
-        script.commands = {
+    // A VM of that name that somebody else has made is not the clone.
+    script.commands.append({Part::Check,
+        shell ? QString(u"is_marked %2 && "_s % isThere)
+              : QString(u"(Get-Marks) -contains %2 -and "_s % isThere),
+        made});
+    if (shell)
+        script.commands.append(
             {Part::Apply, u"govc vm.clone -on=false -vm \"$(ref %1)\" -host \"$(ref %2)\" -- %3"_s,
-                {source, plan::scriptObject(planned().target), newName()}}};
+                {source, host, newName()}});
     else
-        script.commands = {{Part::Apply,
+        script.commands.append({Part::Apply,
             u"New-VM -VM (Get-VIObjectByVIView (Get-Target %1)) -Name %2 -VMHost "
             u"(Get-VIObjectByVIView (Get-Target %3)) -Confirm:$false | Out-Null"_s,
-            {source, newName(), plan::scriptObject(planned().target)}}};
+            {source, newName(), host}});
+    script.commands.append({Part::Verify, isThere, {made.first()}});
     return script;
 }
 

@@ -56,29 +56,49 @@ QString memoryText(bool shell)
           u"$spec.MemoryAllocation.Limit = -1; Edit-Vm %1 $spec"_s;
 }
 
-QString windowText(bool shell)
+/// The size as it has to be: a larger one stays where none was chosen.
+QString sizeLook(bool shell, bool exact)
 {
-    return shell ? u"govc vm.change -vm \"$(ref %1)\" -e pciPassthru.use64bitMMIO=TRUE -e "
-                   u"pciPassthru.64bitMMIOSizeGB=%2"_s
-                 : u"$spec = New-Object VMware.Vim.VirtualMachineConfigSpec; $spec.ExtraConfig = "
-                   u"@((New-Object VMware.Vim.OptionValue -Property @{ Key = "
-                   u"'pciPassthru.use64bitMMIO'; Value = 'TRUE' }), (New-Object "
-                   u"VMware.Vim.OptionValue -Property @{ Key = 'pciPassthru.64bitMMIOSizeGB'; "
-                   u"Value = %2 })); Edit-Vm %1 $spec"_s;
+    if (shell)
+        return exact ? u"extra_config_is %1 pciPassthru.64bitMMIOSizeGB %2"_s
+                     : u"extra_config_at_least %1 pciPassthru.64bitMMIOSizeGB %2"_s;
+    return exact ? u"(Get-ExtraConfig %1 'pciPassthru.64bitMMIOSizeGB') -eq %2"_s
+                 : u"(Test-ExtraConfigAtLeast %1 'pciPassthru.64bitMMIOSizeGB' %2)"_s;
 }
 
-QString windowLook(bool shell)
+QString windowLook(bool shell, bool exact)
 {
-    return shell ? u"extra_config_is %1 pciPassthru.use64bitMMIO TRUE && extra_config_is %1 "
-                   u"pciPassthru.64bitMMIOSizeGB %2"_s
-                 : u"(Get-ExtraConfig %1 'pciPassthru.use64bitMMIO') -eq 'TRUE' -and "
-                   u"(Get-ExtraConfig %1 'pciPassthru.64bitMMIOSizeGB') -eq %2"_s;
+    return shell ? QString(
+               u"extra_config_is %1 pciPassthru.use64bitMMIO TRUE && "_s % sizeLook(shell, exact))
+                 : QString(u"(Get-ExtraConfig %1 'pciPassthru.use64bitMMIO') -eq 'TRUE' -and "_s
+                     % sizeLook(shell, exact));
+}
+
+QString windowText(bool shell, bool exact)
+{
+    const QString option = u"(New-Object VMware.Vim.OptionValue -Property @{ Key = "_s;
+    if (shell)
+        return u"{ "_s % windowLook(shell, exact)
+            % u" || govc vm.change -vm \"$(ref %1)\" -e pciPassthru.use64bitMMIO=TRUE -e "
+              u"pciPassthru.64bitMMIOSizeGB=%2; }"_s;
+    return u"if (-not ("_s % windowLook(shell, exact)
+        % u")) { $spec = New-Object VMware.Vim.VirtualMachineConfigSpec; $spec.ExtraConfig = @("_s
+        % option % u"'pciPassthru.use64bitMMIO'; Value = 'TRUE' }), "_s % option
+        % u"'pciPassthru.64bitMMIOSizeGB'; Value = %2 })); Edit-Vm %1 $spec }"_s;
 }
 
 QString memoryLook(bool shell)
 {
-    return shell ? u"property_is %1 config.memoryReservationLockedToMax true"_s
-                 : u"(Get-Target %1).Config.MemoryReservationLockedToMax"_s;
+    return shell
+        ? u"property_is %1 config.memoryReservationLockedToMax true && property_is %1 "
+          u"config.memoryAllocation.limit -1 && ! property_is %1 config.memoryHotAddEnabled true "
+          u"&& ! property_is %1 config.cpuHotAddEnabled true && ! property_is %1 "
+          u"config.nestedHVEnabled true"_s
+        : u"(Get-Target %1).Config.MemoryReservationLockedToMax -and "
+          u"(Get-Target %1).Config.MemoryAllocation.Limit -eq -1 -and -not "
+          u"(Get-Target %1).Config.MemoryHotAddEnabled -and -not "
+          u"(Get-Target %1).Config.CpuHotAddEnabled -and -not "
+          u"(Get-Target %1).Config.NestedHVEnabled"_s;
 }
 
 void appendLooks(plan::Script &script, bool shell, Part part, const VmWish &wish,
@@ -87,7 +107,8 @@ void appendLooks(plan::Script &script, bool shell, Part part, const VmWish &wish
     const QString vm = withDevices.first();
     script.commands.append({part, memoryLook(shell), {vm}});
     if (wish.use64bit)
-        script.commands.append({part, windowLook(shell), {vm, QString::number(wish.sizeGb)}});
+        script.commands.append(
+            {part, windowLook(shell, wish.exact), {vm, QString::number(wish.sizeGb)}});
     script.commands.append({part, devices, withDevices});
 }
 
@@ -112,7 +133,7 @@ Script configureScript(
     script.commands.append({Part::Apply, memoryText(shell), {vm}});
     if (wish.use64bit)
         script.commands.append(
-            {Part::Apply, windowText(shell), {vm, QString::number(wish.sizeGb)}});
+            {Part::Apply, windowText(shell, wish.exact), {vm, QString::number(wish.sizeGb)}});
     script.commands.append({Part::Apply, texts.add, withDevices});
     appendLooks(script, shell, Part::Verify, wish, withDevices, texts.check);
     script.commands.append({Part::Undo, texts.remove, withDevices});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/setup/vm/startagain.h"
 
+#include "services/plan/runbook/stepnumber.h"
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
 #include "services/setup/vm/vmactions.h"
@@ -65,7 +66,11 @@ void StartAgain::predict(plan::Estate &estate) const
 
 plan::Script StartAgain::script(plan::ScriptLanguage language) const
 {
-    return powerScript(language, {plan::scriptObject(planned().target)}, true);
+    const QString by = planned().params.value(u"shutDownBy").toString();
+    const bool shell = language == plan::ScriptLanguage::Shell;
+    const QString notOurs = shell ? u"! is_marked %2"_s : u"(Get-Marks) -notcontains %2"_s;
+    return powerScript(language, {plan::scriptObject(planned().target), plan::numberOfStep(by)},
+        true, false, notOurs);
 }
 
 QCoro::Task<values::Result<values::Evidence>> StartAgain::apply(

@@ -160,7 +160,8 @@ plan::Script powerScript(plan::ScriptLanguage language, const QStringList &value
     const QString look = shell
         ? QString(u"property_is %1 runtime.powerState "_s % state)
         : QString(u"(Get-Target %1).Runtime.PowerState -eq '"_s % state % u"'"_s);
-    QString turnOn = u"Wait-End ((Get-Target %1).PowerOnVM_Task($null))"_s;
+    QString turnOn
+        = multi ? u"Start-Placed %1"_s : u"Wait-End ((Get-Target %1).PowerOnVM_Task($null))"_s;
     if (shell)
         turnOn = multi ? u"govc vm.power -on=true -M=true -- \"$(ref %1)\""_s
                        : u"govc vm.power -on=true -- \"$(ref %1)\""_s;

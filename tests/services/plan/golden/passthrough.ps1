@@ -71,6 +71,11 @@ function Get-ExtraConfig([string]$Vm, [string]$Key) {
     return [string]$option[0].Value
 }
 
+function Test-ExtraConfigAtLeast([string]$Vm, [string]$Key, [long]$Number) {
+    $seen = 0L
+    return [long]::TryParse((Get-ExtraConfig $Vm $Key), [ref]$seen) -and $seen -ge $Number
+}
+
 function Edit-Vm([string]$Vm, [VMware.Vim.VirtualMachineConfigSpec]$Spec) {
     Wait-End ((Get-Target $Vm).ReconfigVM_Task($Spec))
 }
@@ -135,8 +140,21 @@ function Restart-Target([string]$Target, [int]$Seconds) {
     Wait-End ((Get-Target $Target).RebootHost_Task($false))
     Wait-Until $Seconds {
         $now = (Get-Target $Target).Runtime
-        $now.ConnectionState -eq 'connected' -and $now.BootTime -ne $before
+        $now.ConnectionState -eq 'connected' -and
+        ($now.BootTime - $before).Duration().TotalSeconds -gt 60
     }
+}
+
+# DRS chooses the host; what it answers names the task that powers on.
+function Start-Placed([string]$Vm) {
+    $view = Get-Target $Vm
+    $owner = Get-View -Id $view.Parent
+    while ($owner -isnot [VMware.Vim.Datacenter]) { $owner = Get-View -Id $owner.Parent }
+    $asked = $owner.PowerOnMultiVM_Task(@($view.MoRef), $null)
+    Wait-End $asked
+    $result = (Get-View -Id $asked).Info.Result
+    if ($result.NotAttempted) { throw $result.NotAttempted[0].Fault.LocalizedMessage }
+    foreach ($one in $result.Attempted) { if ($one.Task) { Wait-End $one.Task } }
 }
 
 # Nothing happens on another server than the one that was planned for.
