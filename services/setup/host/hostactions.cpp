@@ -6,6 +6,8 @@
 #include "services/setup/common/waitticker.h"
 #include "services/setup/host/hoststep.h"
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace setup
@@ -28,7 +30,7 @@ std::function<bool(const plan::Estate &)> isBack(const values::MoRef &ref, const
     return [ref, before](const plan::Estate &estate) {
         const values::Host *const host = estate.host(ref);
         return host && host->connection == values::ConnectionState::Connected
-            && host->bootTime.isValid() && host->bootTime != before;
+            && isOtherBoot(host->bootTime, before);
     };
 }
 
@@ -98,6 +100,12 @@ constexpr qint64 secondsOfADay = qint64(24) * 60 * 60;
 const QString WaitField = QStringLiteral("waitSeconds");
 
 } // namespace
+
+bool isOtherBoot(const QDateTime &now, const QDateTime &before)
+{
+    constexpr qint64 shortestBoot = 60; // seconds
+    return now.isValid() && (!before.isValid() || std::abs(before.secsTo(now)) > shortestBoot);
+}
 
 Parameter vsanParameter()
 {

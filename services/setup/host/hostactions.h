@@ -20,6 +20,9 @@ inline constexpr std::chrono::minutes rebootLimit{30};
 /// An evacuation that takes longer is stuck.
 inline constexpr std::chrono::minutes evacuationLimit{60};
 
+/// Whether a host has booted anew since: not where its clock was only set right by a moment.
+[[nodiscard]] bool isOtherBoot(const QDateTime &now, const QDateTime &before);
+
 /// vSAN's data choice; absent or empty where there is no vSAN.
 [[nodiscard]] plan::Parameter vsanParameter();
 /// How long a host that reboots is waited for: seconds, at most a day; absent: rebootLimit.

@@ -104,7 +104,7 @@ QCoro::Task<values::Result<values::StepCheck>> Reboot::check(
         co_return host.error();
     const values::Host &now = host.value();
     const bool connected = now.connection == values::ConnectionState::Connected;
-    if (before.isValid() && connected && now.bootTime.isValid() && now.bootTime != before)
+    if (before.isValid() && connected && isOtherBoot(now.bootTime, before))
         co_return isDone(tr("%1 has rebooted since this step began.").arg(now.name));
     if (before.isValid() && !connected) {
         values::StepCheck waiting = isNeeded(tr("Wait until %1 is back").arg(now.name), {});
@@ -130,7 +130,7 @@ QCoro::Task<values::Result<values::Evidence>> Reboot::apply(
     wish.before = journalled.isValid() ? journalled : host.value().bootTime;
     wish.limit = rebootWaitOf(planned().params);
     wish.isOrdered = host.value().connection != values::ConnectionState::Connected
-        || host.value().bootTime != wish.before;
+        || isOtherBoot(host.value().bootTime, wish.before);
     const values::Result<values::Host> back = co_await rebootAndWait(context, wish, stop);
     if (!back.ok())
         co_return back.error();
@@ -149,7 +149,7 @@ QCoro::Task<values::Result<values::Evidence>> Reboot::verify(
         co_return host.error();
     const QDateTime before = journalledBoot(context->before);
     if (host.value().connection != values::ConnectionState::Connected
-        || (before.isValid() && host.value().bootTime == before))
+        || (before.isValid() && !isOtherBoot(host.value().bootTime, before)))
         co_return values::Error(values::Error::Kind::Fault,
             tr("%1 has not rebooted").arg(hostName()),
             tr("It still tells the boot time from before."),

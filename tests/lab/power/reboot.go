@@ -79,6 +79,10 @@ func (m *Manager) comeBack(h *inventory.Host) {
 		})
 		h.Boot()
 		now := clock.Now().UTC()
+		// In quick time reboots follow each other faster than a host can boot: its clock counts it whole.
+		if last := h.Object().Runtime.BootTime; last != nil && now.Before(last.Add(bootTime)) {
+			now = last.Add(bootTime)
+		}
 		h.Object().Runtime.BootTime = &now
 		h.Publish(inventory.AllPaths...)
 		setConnection(h, types.HostSystemConnectionStateConnected, types.HostSystemPowerStatePoweredOn)
