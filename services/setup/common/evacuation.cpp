@@ -132,6 +132,11 @@ Fate fateOf(const values::VirtualMachine &vm, const values::Host &host,
 
 } // namespace
 
+bool mayRunOn(const plan::Estate &estate, const values::MoRef &vm, const values::MoRef &host)
+{
+    return ruleAgainst(estate.clusterOf(host), vm, host).isEmpty();
+}
+
 QList<const values::Host *> siblings(const plan::Estate &estate, const values::MoRef &ref)
 {
     QList<const values::Host *> others;

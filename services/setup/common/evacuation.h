@@ -15,6 +15,10 @@ namespace setup
 [[nodiscard]] QList<values::EvacuatedVm> evacuation(
     const plan::Estate &estate, const values::MoRef &host);
 
+/// Whether no mandatory rule of its cluster keeps a VM from a host.
+[[nodiscard]] bool mayRunOn(
+    const plan::Estate &estate, const values::MoRef &vm, const values::MoRef &host);
+
 /// The hosts that may take VMs of this one: same cluster, connected, not in maintenance mode.
 [[nodiscard]] QList<const values::Host *> siblings(
     const plan::Estate &estate, const values::MoRef &host);

@@ -7,6 +7,8 @@
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace setup
@@ -15,38 +17,98 @@ namespace setup
 namespace
 {
 
-/// Memory that a host has left for VMs that come: what reservations leave where that is known,
-/// else what the memory of its running VMs leaves. Nothing where not even that is known.
+/// Memory that a host has left for VMs that come: neither what is reserved nor what its running VMs
+/// have may be touched. Nothing where that is not known.
 std::optional<qint64> roomMiB(const plan::Estate &estate, const values::Host &host)
 {
-    if (host.setup && host.setup->unreservedMiB)
-        return host.setup->unreservedMiB;
     if (!host.memory)
-        return std::nullopt;
+        return host.setup ? host.setup->unreservedMiB : std::nullopt;
     qint64 room = host.memory->count;
     for (const values::VirtualMachine *const vm : estate.vmsOn(host.ref)) {
         if (vm->power == values::PowerState::PoweredOn && vm->memory)
             room -= vm->memory->count;
     }
+    if (host.setup && host.setup->unreservedMiB)
+        room = std::min(room, *host.setup->unreservedMiB);
     return std::max<qint64>(0, room);
 }
 
-struct Load {
+/// A VM that leaves, with what it needs elsewhere.
+struct Leaving {
+    const values::VirtualMachine *vm = nullptr;
     qint64 mib = 0;
-    int vms = 0;
 };
 
-Load leaving(const plan::Estate &estate, const values::MoRef &host)
+/// The largest first.
+QList<Leaving> leaving(const plan::Estate &estate, const values::MoRef &host)
 {
-    Load load;
+    QList<Leaving> all;
     for (const values::EvacuatedVm &moved : evacuation(estate, host)) {
         const values::VirtualMachine *const vm = estate.vm(moved.vm);
-        if (moved.how == values::EvacuatedVm::How::MustBeShutDown || !vm)
-            continue;
-        ++load.vms;
-        load.mib += vm->memory ? vm->memory->count : 0;
+        if (moved.how != values::EvacuatedVm::How::MustBeShutDown && vm)
+            all.append({vm, vm->memory ? vm->memory->count : 0});
     }
-    return load;
+    std::stable_sort(
+        all.begin(), all.end(), [](const Leaving &a, const Leaving &b) { return a.mib > b.mib; });
+    return all;
+}
+
+struct Room {
+    values::MoRef host;
+    qint64 mib = 0;
+};
+
+/// Puts each VM on one host, the roomiest that may have it; the first for which there is none.
+const Leaving *homeless(const plan::Estate &estate, const QList<Leaving> &vms, QList<Room> &rooms)
+{
+    for (const Leaving &one : vms) {
+        std::stable_sort(
+            rooms.begin(), rooms.end(), [](const Room &a, const Room &b) { return a.mib > b.mib; });
+        const auto room = std::find_if(rooms.begin(), rooms.end(), [&](const Room &found) {
+            return found.mib >= one.mib && mayRunOn(estate, one.vm->ref, found.host);
+        });
+        if (room == rooms.end())
+            return &one;
+        room->mib -= one.mib;
+    }
+    return nullptr;
+}
+
+bool keepsRoomForFailovers(const plan::Estate &estate, const values::MoRef &host)
+{
+    const values::Entity *const cluster = estate.clusterOf(host);
+    return cluster && cluster->setup && cluster->setup->ha.value_or(false)
+        && cluster->setup->admissionControl.value_or(false);
+}
+
+QString memory(qint64 mib)
+{
+    return models::memoryText(values::MiB{mib});
+}
+
+/// One VM after the other finds a host: room that is spread over several hosts helps none.
+values::StepCheck fit(const plan::Estate &estate, const values::Host &host,
+    const QList<Leaving> &vms, QList<Room> rooms)
+{
+    qint64 needs = 0, has = 0;
+    for (const Leaving &one : vms)
+        needs += one.mib;
+    for (const Room &room : rooms)
+        has += room.mib;
+    const int count = static_cast<int>(vms.size());
+    if (const Leaving *const left = homeless(estate, vms, rooms))
+        return isBlocked(
+            Capacity::tr("%n VM(s) of %1 need %2 on other hosts; no host has the %3 for %4 beside "
+                         "the others, of %5 that they have in all.",
+                nullptr, count)
+                .arg(host.name, memory(needs), memory(left->mib), left->vm->name, memory(has)),
+            Capacity::tr("Shut VMs down, wait until another host is out of maintenance mode, or "
+                         "add a host to the cluster."));
+    const QString fits = Capacity::tr("%n VM(s) need %1; the other hosts have %2.", nullptr, count)
+                             .arg(memory(needs), memory(has));
+    if (!keepsRoomForFailovers(estate, host.ref))
+        return isDone(fits);
+    return isDone(fits % u' ' % Capacity::tr("What HA keeps free for failovers is not counted."));
 }
 
 } // namespace
@@ -87,39 +149,52 @@ values::StepCheck Capacity::assessHost(const plan::Estate &estate, const values:
         return *missing;
     if (staysUp(host))
         return isDone(tr("Nothing leaves %1: no reboot is needed.").arg(host.name));
-    const Load load = leaving(estate, target());
-    if (load.vms == 0)
+    const QList<Leaving> vms = leaving(estate, target());
+    if (vms.isEmpty())
         return isDone(tr("No running VM has to find room on another host."));
-    const QList<const values::Host *> others = siblings(estate, target());
-    qint64 room = 0;
-    for (const values::Host *const other : others) {
+    QList<Room> rooms;
+    for (const values::Host *const other : siblings(estate, target())) {
         const std::optional<qint64> left = roomMiB(estate, *other);
         if (!left)
             return isUnknown(tr("The memory of %1 is not known.").arg(other->name));
-        room += *left;
+        rooms.append({other->ref, *left});
     }
-    const QString needs = models::memoryText(values::MiB{load.mib});
-    const QString has = models::memoryText(values::MiB{room});
-    if (room < load.mib)
-        return isBlocked(
-            tr("%n VM(s) of %1 need %2 on other hosts; they have %3.", nullptr, load.vms)
-                .arg(host.name, needs, has),
-            tr("Shut VMs down, or add a host to the cluster."));
-    return isDone(
-        tr("%n VM(s) need %1; the other hosts have %2.", nullptr, load.vms).arg(needs, has));
+    return fit(estate, host, vms, rooms);
+}
+
+/// Other hosts of a plan may be in maintenance mode by now: all that matters is read anew. Nobody
+/// is sent into an evacuation of which nobody knows whether it ends.
+QCoro::Task<values::Result<values::StepCheck>> Capacity::check(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const values::Result<plan::Estate> first
+        = co_await readHostAndVms(context->ports.estate, target(), stop);
+    if (!first.ok())
+        co_return first.error();
+    const values::Host *const host = first.value().host(target());
+    if (!host || staysUp(*host) || leaving(first.value(), target()).isEmpty())
+        co_return assess(first.value());
+    QList<values::MoRef> objects{target()};
+    for (const values::VirtualMachine *const vm : first.value().vmsOn(target()))
+        objects.append(vm->ref);
+    for (const values::Host *const other : siblings(first.value(), target()))
+        objects.append(other->ref);
+    const values::Result<plan::Estate> whole = co_await context->ports.estate->read(objects, stop);
+    if (!whole.ok())
+        co_return whole.error();
+    const values::StepCheck found = assess(whole.value());
+    if (found.state != values::CheckState::Unknown)
+        co_return found;
+    co_return isBlocked(
+        tr("%1 So nobody can tell whether the VMs of %2 find room.").arg(found.reason, hostName()),
+        tr("Look at the memory of the cluster's hosts; where there is room, skip this step and say "
+           "so as the reason."));
 }
 
 QCoro::Task<values::Result<values::Evidence>> Capacity::apply(
-    std::shared_ptr<plan::StepContext>, std::stop_token)
-{
-    co_return values::Evidence{
-        tr("What the other hosts of %1 have left could not be told.").arg(hostName()), {}};
-}
-
-QCoro::Task<values::Result<values::Evidence>> Capacity::verify(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
-    const values::Result<values::Evidence> looked = co_await apply(context, stop);
+    const values::Result<values::Evidence> looked = co_await verify(context, stop);
     co_return looked;
 }
 

@@ -7,7 +7,8 @@
 namespace setup
 {
 
-/// host.capacity: whether the other hosts of the cluster can carry what leaves this one.
+/// host.capacity: whether the other hosts of the cluster can carry what leaves this one, each VM on
+/// one of them. Blocked where that cannot be told.
 class Capacity final : public HostStep
 {
     Q_DECLARE_TR_FUNCTIONS(setup::Capacity)
@@ -20,7 +21,7 @@ public:
     [[nodiscard]] plan::Script script(plan::ScriptLanguage language) const override;
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> apply(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
-    [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> verify(
+    [[nodiscard]] QCoro::Task<values::Result<values::StepCheck>> check(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
 
 protected:

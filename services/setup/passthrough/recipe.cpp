@@ -191,6 +191,25 @@ void writeBack(StepWriter &writer, const HostWork &work, const values::Passthrou
         writeChange(writer, back, off, work.host->ref.value % u"-back"_s);
 }
 
+/// Hosts of one cluster are emptied one after the other, also where several are worked on at once:
+/// the same free memory would else be counted for each of them.
+void queueEvacuations(values::Plan &plan, const plan::Estate &estate)
+{
+    if (plan.groupsAtOnce < 2)
+        return;
+    QHash<values::MoRef, QString> lastOf;
+    for (values::PlannedStep &step : plan.steps) {
+        const values::Entity *const cluster = estate.clusterOf(step.target.ref);
+        if (!cluster)
+            continue;
+        const QString before = lastOf.value(cluster->ref);
+        if (step.type == u"host.capacity" && !before.isEmpty())
+            step.dependsOn.append(before);
+        if (step.type == u"host.enter-maintenance")
+            lastOf.insert(cluster->ref, step.id);
+    }
+}
+
 QList<const values::Host *> hostsOf(const QList<ResolvedAssignment> &all)
 {
     QList<const values::Host *> hosts;
@@ -221,6 +240,7 @@ values::Result<values::Plan> planPassthrough(
         writeHostSteps(writer, work, choices);
         writeVmSteps(writer, work, choices);
     }
+    queueEvacuations(plan, estate);
     insertRemedies(plan, choices.remedies);
     return plan;
 }

@@ -30,6 +30,11 @@ values::PciPassthruInfo gpuOf(const World &world)
     return world->host(Host).passthru.first();
 }
 
+void setMemory(const World &world, const QString &host, qint64 mib)
+{
+    world->changeHost(hostRef(host), [mib](values::Host &now) { now.memory = values::MiB{mib}; });
+}
+
 /// The next call of that kind is refused, as a server would.
 void refuse(const World &world, const QString &call)
 {
@@ -166,6 +171,20 @@ private Q_SLOTS:
         QVERIFY2(whyOf(proof).contains(u"still waits"), qPrintable(whyOf(proof)));
         QVERIFY(proof.error().fix.contains(u"Do not reboot again"));
         QVERIFY(!world->effects().contains(u"reboot host-1"_s));
+    }
+
+    void aClockThatWasSetRightIsNoReboot()
+    {
+        const World world = guideWorld();
+        Workbench bench(world, choose(Host, {Gpu}));
+        bench.upTo(Set);
+        bench.before(Reboot) = bench.check(Reboot).before;
+        world->changeHost(hostRef(Host),
+            [](values::Host &host) { host.bootTime = host.bootTime.addMSecs(1700); });
+        QCOMPARE(bench.check(Reboot).state, CheckState::Needed);
+        QVERIFY(!bench.verify(Reboot).ok());
+        QVERIFY(bench.carryOut(Reboot).ok());
+        QCOMPARE(world->effects().count(u"reboot host-1"_s), 1);
     }
 
     /// vCenter may tell the state of the devices from before for a while after the reboot.
@@ -313,17 +332,62 @@ private Q_SLOTS:
         QCOMPARE(bench.check(u"host.above-4g:host-1"_s).state, CheckState::AlreadyDone);
     }
 
+    /// Started by somebody a moment ago, on a host that the live estate has not heard of since.
+    void whatRunsOnAHostIsReadAnew()
+    {
+        const World world = guideWorld();
+        Workbench bench(world, choose(Host, {Gpu}));
+        bench.answerFromMemory();
+        addPlainVm(world, u"vm-3"_s, Host);
+        startVm(world, u"vm-3"_s);
+        world->changeVm(vmRef(u"vm-3"_s), [](values::VirtualMachine &vm) {
+            values::VmPciDevice device;
+            device.method = values::GpuMethod::Fixed;
+            device.pciId = Gpu;
+            vm.pciDevices.append(device);
+        });
+        QVERIFY(bench.check(Enter).reason.contains(u"name-of-vm-3 would"));
+        QVERIFY(bench.check(Set).reason.contains(u"name-of-vm-3 runs with it"));
+        world->changeVm(vmRef(u"vm-3"_s),
+            [](values::VirtualMachine &vm) { vm.power = values::PowerState::PoweredOff; });
+        QCOMPARE(bench.check(Enter).state, CheckState::Needed);
+        QCOMPARE(bench.check(Set).state, CheckState::Needed);
+    }
+
     void theOthersMustCarryTheLoad()
     {
         const World world = guideWorld();
         Workbench bench(world, choose(Host, {Gpu}));
         const QString step = u"host.capacity:host-1"_s;
         QCOMPARE(bench.check(step).state, CheckState::AlreadyDone);
-        world->changeHost(
-            hostRef(u"host-2"_s), [](values::Host &host) { host.memory = values::MiB{32768}; });
+        setMemory(world, u"host-2"_s, 32768);
         const values::StepCheck found = bench.check(step);
         QCOMPARE(found.state, CheckState::Blocked);
         QVERIFY(found.reason.contains(u"64") && found.reason.contains(u"32"));
+        addGpuHost(world, u"host-3"_s, {}); // three halves of what it needs, and no whole
+        setMemory(world, u"host-3"_s, 49152);
+        QCOMPARE(bench.check(step).state, CheckState::Blocked);
+        setMemory(world, u"host-3"_s, 65536);
+        QCOMPARE(bench.check(step).state, CheckState::AlreadyDone);
+        world->changeHost(hostRef(u"host-3"_s), [](values::Host &host) { host.memory.reset(); });
+        const values::StepCheck unknown = bench.check(step);
+        QCOMPARE(unknown.state, CheckState::Blocked);
+        QVERIFY(unknown.fix.contains(u"skip"));
+    }
+
+    /// Another host of the plan has entered maintenance mode a moment ago.
+    void whoCanTakeVmsIsReadAnew()
+    {
+        const World world = guideWorld();
+        addGpuHost(world, u"host-3"_s, {});
+        setMemory(world, u"host-3"_s, 16384);
+        Workbench bench(world, choose(Host, {Gpu}));
+        bench.answerFromMemory();
+        const QString step = u"host.capacity:host-1"_s;
+        QCOMPARE(bench.check(step).state, CheckState::AlreadyDone);
+        world->changeHost(
+            hostRef(u"host-2"_s), [](values::Host &host) { host.inMaintenance = true; });
+        QCOMPARE(bench.check(step).state, CheckState::Blocked);
     }
 };
 

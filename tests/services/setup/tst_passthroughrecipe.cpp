@@ -37,6 +37,13 @@ plan::Preview previewIn(const std::shared_ptr<FakeWorld> &world, const Passthrou
     return previewOf(plannedIn(*world, choices), world->estate());
 }
 
+values::PlannedStep stepIn(const values::Plan &plan, const QString &id)
+{
+    const auto found = std::find_if(plan.steps.cbegin(), plan.steps.cend(),
+        [&id](const values::PlannedStep &step) { return step.id == id; });
+    return found == plan.steps.cend() ? values::PlannedStep() : *found;
+}
+
 Error errorFor(const std::shared_ptr<FakeWorld> &world, const PassthroughChoices &choices)
 {
     const auto plan = setup::planPassthrough(choices, world->estate());
@@ -247,11 +254,21 @@ private Q_SLOTS:
             QVERIFY(step.id.endsWith(step.group));
         QCOMPARE(plan.steps.first().dependsOn, QStringList());
         QCOMPARE(plan.steps.at(1).dependsOn, QStringList{plan.steps.at(0).id});
+        // The memory that is free is counted for one of them after the other.
+        QVERIFY(stepIn(plan, u"host.capacity:host-2"_s)
+                    .dependsOn.contains(u"host.enter-maintenance:host-1"_s));
     }
 
     void newVmGetsItsGuestBeforeItsDevice()
     {
         const auto world = guideWorld();
+        world->changeHost(hostRef(u"host-1"_s), [](values::Host &host) {
+            values::HostSetup setup = *host.setup;
+            setup.networks = {{u"DistributedVirtualPortgroup"_s, u"dvportgroup-1"_s},
+                {u"Network"_s, u"network-1"_s}};
+            setup.networkNames = QStringList{u"vMotion"_s, u"VM Network"_s};
+            host.setup = std::make_shared<const values::HostSetup>(setup);
+        });
         PassthroughChoices choices = choose(u"host-1"_s, {Gpu});
         values::VmBlueprint blueprint;
         blueprint.name = u"llm-01"_s;
@@ -269,6 +286,11 @@ private Q_SLOTS:
         };
         QVERIFY(at(QLatin1String("vm.create")) < at(QLatin1String("vm.install-guest")));
         QVERIFY(at(QLatin1String("vm.install-guest")) < at(QLatin1String("vm.configure")));
+        // Where it is made shows before it is made.
+        const QString make = all.filter(QLatin1String("vm.create")).first().section(u' ', 1);
+        QCOMPARE(changeOf(preview, make, u"Network"_s), u"none -> VM Network"_s);
+        QCOMPARE(changeOf(preview, make, u"Host"_s), u"none -> esx-host-1"_s);
+        QVERIFY(changeOf(preview, make, u"Datastore"_s).contains(u"most room"));
         choices.assignments.first().create->guestId = u"winNetStandardGuest"_s;
         QCOMPARE(errorFor(world, choices).kind, Error::Kind::Blocked);
         QVERIFY(errorFor(world, choices).why.contains(u"EFI"));

@@ -32,6 +32,55 @@ private:
     std::shared_ptr<QByteArray> m_log;
 };
 
+/// As a live estate does that lags behind: fresh is only what was asked for, and who is on a host.
+class Memory final : public plan::EstatePort
+{
+public:
+    Memory(plan::Estate old, std::shared_ptr<FakeWorld> world)
+        : m_old(std::move(old))
+        , m_world(std::move(world))
+    {
+    }
+    plan::Answer<plan::Estate> read(QList<values::MoRef> objects, std::stop_token) override
+    {
+        co_await turn();
+        plan::Estate seen = m_old;
+        for (const values::MoRef &ref : objects)
+            refresh(seen, ref);
+        co_return seen;
+    }
+    plan::Answer<plan::Estate> waitFor(values::MoRef object,
+        std::function<bool(const plan::Estate &)> until, std::chrono::seconds limit,
+        std::stop_token stop) override
+    {
+        return m_world->ports().estate->waitFor(object, std::move(until), limit, stop);
+    }
+    plan::Answer<QList<values::MissingPrivileges>> missingPrivileges(
+        QList<values::MoRef> objects, QStringList privileges, std::stop_token stop) override
+    {
+        return m_world->ports().estate->missingPrivileges(objects, privileges, stop);
+    }
+
+private:
+    void refresh(plan::Estate &seen, const values::MoRef &ref) const
+    {
+        const plan::Estate &now = m_world->estate();
+        if (const values::VirtualMachine *const vm = now.vm(ref))
+            seen.put(*vm);
+        const values::Host *const host = now.host(ref);
+        if (!host)
+            return;
+        seen.put(*host);
+        for (const values::VirtualMachine *const vm : now.vmsOn(ref)) {
+            if (!m_old.objects.vmsOfHost.value(ref).contains(vm->ref))
+                seen.put(*vm);
+        }
+    }
+
+    plan::Estate m_old;
+    std::shared_ptr<FakeWorld> m_world;
+};
+
 } // namespace
 
 Workbench::Workbench(std::shared_ptr<FakeWorld> world, const values::PassthroughChoices &choices)
@@ -64,6 +113,8 @@ std::shared_ptr<plan::StepContext> Workbench::contextOf(const QString &step)
     auto context = std::make_shared<plan::StepContext>();
     context->ports = m_world->ports();
     context->ports.files = std::make_shared<OneLog>(m_log);
+    if (m_memory)
+        context->ports.estate = std::make_shared<Memory>(*m_memory, m_world);
     context->results = m_results;
     context->before = m_before.value(step);
     context->confirmation = m_confirmation;

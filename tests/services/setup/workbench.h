@@ -27,6 +27,8 @@ public:
     void confirm(const QString &words) { m_confirmation = words; }
     /// What vmware.log of every VM says.
     void setLog(const QByteArray &log) { *m_log = log; }
+    /// From now on only objects that are asked for by name are as they are; all else is as now.
+    void answerFromMemory() { m_memory = m_world->estate(); }
     /// StepCheck::before as it was journalled with the step's intent.
     [[nodiscard]] QJsonObject &before(const QString &step) { return m_before[step]; }
     [[nodiscard]] const values::Plan &plan() const { return m_plan; }
@@ -40,6 +42,7 @@ private:
     std::vector<std::shared_ptr<plan::Step>> m_steps;
     QHash<QString, QJsonObject> m_results, m_before;
     QString m_confirmation;
+    std::optional<plan::Estate> m_memory;
     std::shared_ptr<QByteArray> m_log = std::make_shared<QByteArray>();
     std::stop_source m_stop;
 };
