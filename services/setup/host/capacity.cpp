@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace setup
 {
 
+// Unqualified, or lupdate loses the context of what follows.
+using values::StepCheck;
+
 namespace
 {
 
@@ -87,8 +90,8 @@ QString memory(qint64 mib)
 }
 
 /// One VM after the other finds a host: room that is spread over several hosts helps none.
-values::StepCheck fit(const plan::Estate &estate, const values::Host &host,
-    const QList<Leaving> &vms, QList<Room> rooms)
+StepCheck fit(const plan::Estate &estate, const values::Host &host, const QList<Leaving> &vms,
+    QList<Room> rooms)
 {
     qint64 needs = 0, has = 0;
     for (const Leaving &one : vms)

@@ -13,9 +13,6 @@
 #include "services/vsphere/operations/setupfacts.h"
 #include "services/vsphere/watch/retrieve.h"
 
-#include <QCoreApplication>
-#include <QHash>
-
 #include <algorithm>
 
 namespace vsphere
@@ -30,11 +27,6 @@ namespace
 
 constexpr qsizetype HostsAtOnce = 4;
 constexpr int MostAttempts = 10; // a path is refused at a time, or the session is renewed
-
-QString cannotRead()
-{
-    return QCoreApplication::translate("vsphere::FreshRead", "The objects cannot be read");
-}
 
 FilterSpec specFor(const FreshReader &reader, const QList<values::MoRef> &objects)
 {
