@@ -35,7 +35,7 @@ values::VmClone Clone::cloneOf(const QJsonObject &params, const values::MoRef &h
 {
     return {refOf(params.value(u"source").toString()), params.value(u"name").toString(),
         refOf(params.value(u"folder").toString()), refOf(params.value(u"pool").toString()), host,
-        refOf(params.value(u"datastore").toString())};
+        refOf(params.value(u"datastore").toString()), {}};
 }
 
 values::VmClone Clone::wanted() const
@@ -61,9 +61,9 @@ values::StepInfo Clone::info() const
     info.source = guideSection(u"5.2.6"_s);
     info.byHand = tr("VM > Actions > Clone > Clone to Virtual Machine");
     info.typical = std::chrono::minutes(3);
-    info.privileges
-        = {u"VirtualMachine.Provisioning.Clone"_s, u"VirtualMachine.Inventory.CreateFromExisting"_s,
-            u"Resource.AssignVMToPool"_s, u"Datastore.AllocateSpace"_s};
+    info.privileges = {u"VirtualMachine.Provisioning.Clone"_s,
+        u"VirtualMachine.Inventory.CreateFromExisting"_s, u"Resource.AssignVMToPool"_s,
+        u"Datastore.AllocateSpace"_s, u"VirtualMachine.Config.AdvancedConfig"_s};
     return info;
 }
 
@@ -104,7 +104,8 @@ values::VirtualMachine Clone::predicted(const plan::Estate &estate) const
 plan::Answer<values::MoRef> Clone::make(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
-    const values::VmClone clone = wanted();
+    values::VmClone clone = wanted();
+    clone.mark = markOf(*context);
     const values::Result<values::MoRef> made
         = co_await context->ports.vm->clone(clone, context->progress, stop);
     co_return made;

@@ -103,7 +103,8 @@ values::StepInfo Create::info() const
                      "EFI");
     info.typical = std::chrono::seconds(20);
     info.privileges = {u"VirtualMachine.Inventory.Create"_s, u"Resource.AssignVMToPool"_s,
-        u"Datastore.AllocateSpace"_s, u"Network.Assign"_s};
+        u"Datastore.AllocateSpace"_s, u"Network.Assign"_s,
+        u"VirtualMachine.Config.AdvancedConfig"_s};
     return info;
 }
 
@@ -165,7 +166,8 @@ values::VirtualMachine Create::predicted(const plan::Estate &) const
 plan::Answer<values::MoRef> Create::make(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
-    const values::VmBlueprint wanted = blueprint();
+    values::VmBlueprint wanted = blueprint();
+    wanted.mark = markOf(*context);
     const values::Result<values::MoRef> made
         = co_await context->ports.vm->create(wanted, context->progress, stop);
     co_return made;

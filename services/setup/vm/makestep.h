@@ -11,8 +11,10 @@ namespace setup
 {
 
 /// A step that makes a VM. Its target is the host where it is made; later steps name the VM by
-/// values::placeholder() of this step. Facts: "type", "ref".
-/// Undo deletes the VM that it made, with all that is in it: info() has undoLoses.
+/// values::placeholder() of this step. Facts: "type", "ref", "instanceUuid".
+/// The VM carries a mark that only the journal's intent knows: a run that was cut off while the VM
+/// was being made finds it by that, never by its name. Undo deletes this VM and no other:
+/// info() has undoLoses.
 class MakeStep : public plan::Step
 {
     Q_DECLARE_TR_FUNCTIONS(setup::MakeStep)
@@ -21,12 +23,14 @@ public:
     using Step::Step;
     [[nodiscard]] values::StepCheck assess(const plan::Estate &estate) const override;
     void predict(plan::Estate &estate) const override;
-    /// After a crash the name tells whether the VM was made.
+    /// After a crash the mark tells whether the VM was made.
     [[nodiscard]] QCoro::Task<values::Result<values::StepCheck>> check(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> apply(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> verify(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<values::Result<values::UndoCheck>> checkUndo(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Status> undo(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
@@ -41,13 +45,17 @@ protected:
         std::shared_ptr<plan::StepContext> context, std::stop_token stop)
         = 0;
     [[nodiscard]] values::MoRef param(const QString &name) const;
+    /// Of the VM that this run makes: make() has the server keep it under values::madeByKey.
+    [[nodiscard]] static QString markOf(const plan::StepContext &context);
 
 private:
     [[nodiscard]] values::MoRef standIn() const;
-    /// The VM that this step made, null where there is none. A run that was cut off while it was
-    /// being made knows it by name only. Errors: Blocked: it may be somebody else's.
-    [[nodiscard]] values::Result<values::MoRef> madeIn(
-        const plan::StepContext &context, const plan::Estate &estate) const;
+    /// The VM that this run made; nothing where there is none (any more).
+    [[nodiscard]] plan::Answer<std::optional<values::VirtualMachine>> findMade(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) const;
+    /// Errors: Blocked (it is another VM than this run made).
+    [[nodiscard]] values::Status mayDestroy(
+        const plan::StepContext &context, const values::VirtualMachine &vm) const;
 };
 
 } // namespace setup

@@ -89,7 +89,14 @@ void writeMemory(MethodWriter &writer, const VmChange &change)
     writer.end();
 }
 
-/// Values are always text for the server; an empty one removes the key.
+void writeFlag(MethodWriter &writer, const QString &name, std::optional<bool> value)
+{
+    if (value)
+        writer.flag(name, *value);
+}
+
+} // namespace
+
 void writeExtraConfig(MethodWriter &writer, const QMap<QString, QString> &keys)
 {
     for (auto it = keys.cbegin(); it != keys.cend(); ++it) {
@@ -99,14 +106,6 @@ void writeExtraConfig(MethodWriter &writer, const QMap<QString, QString> &keys)
         writer.end().end();
     }
 }
-
-void writeFlag(MethodWriter &writer, const QString &name, std::optional<bool> value)
-{
-    if (value)
-        writer.flag(name, *value);
-}
-
-} // namespace
 
 QString backingDeviceId(const QString &text)
 {

@@ -5,6 +5,7 @@
 #include "models/values/vmchange.h"
 #include "services/vsphere/session/methodwriter.h"
 
+#include <QMap>
 #include <QString>
 
 namespace vsphere
@@ -16,6 +17,9 @@ namespace vsphere
 /// Source: reference sections 4.2, 4.3 and appendix A.
 void writeConfigSpec(MethodWriter &writer, const QString &element, const values::VmChange &change,
     const QString &changeVersion);
+
+/// Advanced parameters. Values are always text for the server; an empty one removes the key.
+void writeExtraConfig(MethodWriter &writer, const QMap<QString, QString> &keys);
 
 /// "26b9": the unsigned number in lower case with four digits, as backings have it; nothing where
 /// the text is no hexadecimal number.

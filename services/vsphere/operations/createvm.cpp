@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/vsphere/operations/configspec.h"
 #include "services/vsphere/operations/networks.h"
 #include "services/vsphere/operations/placement.h"
 #include "services/vsphere/operations/properties.h"
@@ -100,6 +101,8 @@ void writeConfig(MethodWriter &writer, const VmBlueprint &blueprint, const Netwo
         writeNic(writer, network);
     if (!blueprint.isoPath.isEmpty())
         writeDrive(writer, blueprint.isoPath);
+    if (!blueprint.mark.isEmpty())
+        writeExtraConfig(writer, {{values::madeByKey, blueprint.mark}});
     if (!blueprint.firmware.isEmpty())
         writer.text(u"firmware"_s, blueprint.firmware);
     writer.end();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/vsphere/operations/vmlifecycle.h"
 
+#include "services/vsphere/operations/configspec.h"
 #include "services/vsphere/operations/properties.h"
 #include "services/vsphere/operations/recenttasks.h"
 
@@ -40,7 +41,13 @@ QByteArray cloneBody(const VmClone &clone)
         writer.reference(u"pool"_s, clone.pool);
     if (!clone.host.isNull())
         writer.reference(u"host"_s, clone.host);
-    writer.end().flag(u"template"_s, false).flag(u"powerOn"_s, false).end();
+    writer.end().flag(u"template"_s, false);
+    if (!clone.mark.isEmpty()) {
+        writer.begin(u"config"_s);
+        writeExtraConfig(writer, {{values::madeByKey, clone.mark}});
+        writer.end();
+    }
+    writer.flag(u"powerOn"_s, false).end();
     return writer.finish();
 }
 

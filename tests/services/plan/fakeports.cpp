@@ -127,11 +127,11 @@ private:
     World m_world;
 };
 
-Answer<MoRef> making(World world, QString name, MoRef host)
+Answer<MoRef> making(World world, QString name, MoRef host, QString mark)
 {
     const auto made = std::make_shared<MoRef>();
-    const auto make = [world, name, host, made] {
-        *made = world->makeVm(name, host);
+    const auto make = [world, name, host, mark, made] {
+        *made = world->makeVm(name, host, mark);
     };
     const values::Status done = co_await world->effect(QStringLiteral("make ") + name, make);
     if (!done.ok())
@@ -188,12 +188,12 @@ public:
     }
     Answer<MoRef> create(values::VmBlueprint blueprint, Progress, stop_token) override
     {
-        return making(m_world, blueprint.name, blueprint.host);
+        return making(m_world, blueprint.name, blueprint.host, blueprint.mark);
     }
     Answer<MoRef> clone(values::VmClone wish, Progress, stop_token) override
     {
         const MoRef host = wish.host.isNull() ? m_world->vm(wish.source.value).host : wish.host;
-        return making(m_world, wish.name, host);
+        return making(m_world, wish.name, host, wish.mark);
     }
     Answer<> destroy(MoRef vm, Progress, stop_token) override
     {

@@ -87,6 +87,7 @@ void FakeWorld::addVm(const QString &id, const QString &host)
 {
     values::VmSetup setup;
     setup.changeVersion = QStringLiteral("1");
+    setup.instanceUuid = QStringLiteral("uuid-of-") + id;
     setup.memoryLimitMiB = -1;
     setup.cpuHotAdd = false;
     setup.nestedHv = false;
@@ -119,8 +120,11 @@ QStringList FakeWorld::picture() const
     for (const auto &vm : m_estate.objects.vms) {
         lines.append(QStringLiteral("%1 on %2, power %3")
                          .arg(vm->name, vm->host.value, QString::number(int(vm->power))));
-        for (auto it = vm->extraConfig.begin(); it != vm->extraConfig.end(); ++it)
+        for (auto it = vm->extraConfig.begin(); it != vm->extraConfig.end(); ++it) {
+            if (it.key() == values::madeByKey) // another one in each run
+                continue;
             lines.append(QStringLiteral("%1: %2=%3").arg(vm->name, it.key(), it.value()));
+        }
         for (const values::VmPciDevice &device : vm->pciDevices) {
             QJsonObject shown = plan::toJson(device);
             shown.remove(QStringLiteral("key")); // the server's own choice
@@ -233,11 +237,15 @@ void FakeWorld::reconfigure(const MoRef &ref, const values::VmChange &change)
     changeVm(ref, [this, &change](VirtualMachine &vm) { applyTo(vm, change, m_nextKey); });
 }
 
-MoRef FakeWorld::makeVm(const QString &name, const MoRef &host)
+MoRef FakeWorld::makeVm(const QString &name, const MoRef &host, const QString &mark)
 {
     const QString id = QStringLiteral("vm-%1").arg(m_nextVm++);
     addVm(id, host.value);
-    changeVm(vmRef(id), [&name](VirtualMachine &vm) { vm.name = name; });
+    changeVm(vmRef(id), [&name, &mark](VirtualMachine &vm) {
+        vm.name = name;
+        if (!mark.isEmpty())
+            vm.extraConfig.insert(values::madeByKey, mark);
+    });
     return vmRef(id);
 }
 

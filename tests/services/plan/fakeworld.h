@@ -76,7 +76,8 @@ public:
     void changeHost(const values::MoRef &ref, const std::function<void(values::Host &)> &change);
     void changeVm(
         const values::MoRef &ref, const std::function<void(values::VirtualMachine &)> &change);
-    [[nodiscard]] values::MoRef makeVm(const QString &name, const values::MoRef &host);
+    [[nodiscard]] values::MoRef makeVm(
+        const QString &name, const values::MoRef &host, const QString &mark = {});
     void destroy(const values::MoRef &vm);
 
     [[nodiscard]] static values::Error gone();

@@ -51,6 +51,7 @@ void TstVmLife::createsAndDestroys()
     QVERIFY2(m_lab->start(QStringLiteral("guide")), qPrintable(m_lab->problem()));
     values::VmBlueprint wish = blueprint(QStringLiteral("sc2esx01.vslab.local"));
     wish.isoPath = QStringLiteral("[SC2-DS1] iso/ubuntu.iso");
+    wish.mark = QStringLiteral("mark of <one>");
     const Result<MoRef> made = QCoro::waitFor(m_lab->ports.vm->create(wish, {}, {}));
     QVERIFY2(made.ok(), told(made));
     QCOMPARE(made->type, QStringLiteral("VirtualMachine"));
@@ -61,6 +62,7 @@ void TstVmLife::createsAndDestroys()
     QCOMPARE(vm.cpus, 8);
     QCOMPARE(vm.memory->count, 32768);
     QCOMPARE(vm.setup->isoPath, wish.isoPath);
+    QCOMPARE(vm.extraConfig.value(values::madeByKey), wish.mark);
     QVERIFY(vm.setup->vmPath.startsWith(QStringLiteral("[SC2-DS1]")));
     const Status gone = QCoro::waitFor(m_lab->ports.vm->destroy(*made, {}, {}));
     QVERIFY2(gone.ok(), told(gone));
@@ -85,6 +87,7 @@ void TstVmLife::clonesWithoutAWord()
     values::VmClone wish;
     wish.source = m_lab->vm(QStringLiteral("ml-train-01"));
     wish.name = QStringLiteral("ml-train-01-copy");
+    wish.mark = QStringLiteral("mark of a copy");
     const Result<MoRef> made = QCoro::waitFor(m_lab->ports.vm->clone(wish, {}, {}));
     QVERIFY2(made.ok(), told(made));
     const values::VirtualMachine source = m_lab->readVm(wish.source);
@@ -94,6 +97,10 @@ void TstVmLife::clonesWithoutAWord()
     QCOMPARE(copy.setup->folder, source.setup->folder);
     QCOMPARE(copy.power, values::PowerState::PoweredOff);
     QVERIFY(copy.setup->instanceUuid != source.setup->instanceUuid);
+    QCOMPARE(copy.extraConfig.value(values::madeByKey), wish.mark);
+    QMap<QString, QString> others = copy.extraConfig;
+    others.remove(values::madeByKey);
+    QCOMPARE(others, source.extraConfig);
 }
 
 void TstVmLife::clonesToAnotherHost()

@@ -40,6 +40,16 @@ values::PassthroughChoices chosen()
     return choose(Host, {Gpu}, Vm);
 }
 
+const QString MakeClone = u"vm.clone:host-1-new-1"_s;
+
+values::PassthroughChoices cloning()
+{
+    values::PassthroughChoices choices = chosen();
+    choices.assignments.first().vm = {};
+    choices.assignments.first().clone = values::VmClone{vmRef(Vm), u"clone-1"_s, {}, {}, {}, {}};
+    return choices;
+}
+
 std::optional<Error> answerFault(const QString &made, const QString &call, Error::Kind kind)
 {
     if (!made.startsWith(call))
@@ -232,24 +242,6 @@ private Q_SLOTS:
         QVERIFY(world->effects().contains(u"shut down vm-1"_s));
     }
 
-    void aGuestThatCannotBeAskedIsPoweredOffOnlyWhereThePlanStartedIt()
-    {
-        const World world = readyWorld();
-        Workbench bench(world, chosen());
-        bench.upTo(PowerOn);
-        refuse(world, u"shut down"_s, Error::Kind::Blocked);
-        QVERIFY(bench.undo(PowerOn).ok());
-        QVERIFY(world->effects().contains(u"power off vm-1"_s));
-        world->refuseBy({});
-        startVm(world, Vm);
-        world->changeVm(vmRef(Vm), [](values::VirtualMachine &vm) { vm.pciDevices.clear(); });
-        Workbench other(world, chosen());
-        refuse(world, u"shut down"_s, Error::Kind::Blocked);
-        world->forgetEffects();
-        QVERIFY(!other.carryOut(ShutDown).ok());
-        QCOMPARE(world->effects(), QStringList());
-    }
-
     void aGuestThatBootsIsNotCutOff()
     {
         const World world = readyWorld();
@@ -342,50 +334,21 @@ private Q_SLOTS:
         QCOMPARE(world->vm(Vm).pciDevices.first().allowed.first().deviceId, quint16(0x15f8));
     }
 
-    void aCloneIsFoundAgainByItsName()
+    void aCloneIsMadeOnceAndDeleted()
     {
         const World world = readyWorld();
-        values::PassthroughChoices choices = chosen();
-        choices.assignments.first().vm = {};
-        choices.assignments.first().clone
-            = values::VmClone{vmRef(Vm), u"clone-1"_s, {}, {}, {}, {}};
-        Workbench bench(world, choices);
-        const QString make = u"vm.clone:host-1-new-1"_s;
+        Workbench bench(world, cloning());
+        const QString make = MakeClone;
         const auto made = bench.carryOut(make);
         QVERIFY2(made.ok(), qPrintable(whyOf(made)));
         QCOMPARE(made->facts.value(u"type").toString(), u"VirtualMachine"_s);
         QCOMPARE(bench.check(make).state, CheckState::AlreadyDone); // as after a crash
         QVERIFY(bench.undo(make).ok());
         QVERIFY(!world->estate().vmNamed(u"clone-1"_s));
-        Workbench taken(world, choices);
+        Workbench taken(world, cloning());
         world->changeVm(
             vmRef(u"vm-2"_s), [](values::VirtualMachine &vm) { vm.name = u"clone-1"_s; });
         QCOMPARE(taken.check(make).state, CheckState::Blocked);
-    }
-
-    void whatACutOffRunMadeIsFoundByItsName()
-    {
-        const World world = readyWorld();
-        values::PassthroughChoices choices = chosen();
-        choices.assignments.first().vm = {};
-        choices.assignments.first().clone
-            = values::VmClone{vmRef(Vm), u"clone-1"_s, {}, {}, {}, {}};
-        const QString make = u"vm.clone:host-1-new-1"_s;
-        const values::Plan plan = plannedIn(*world, choices);
-        Workbench dead(world, plan);
-        QVERIFY(dead.carryOut(make).ok());
-        const values::MoRef ref = world->estate().vmNamed(u"clone-1"_s)->ref;
-        startVm(world, u"vm-1000"_s);
-        Workbench after(world, plan);
-        after.before(make) = {{u"name"_s, u"clone-1"_s}};
-        const values::Status unsure = after.undo(make);
-        QCOMPARE(unsure.error().kind, Error::Kind::Blocked); // it may be somebody else's
-        world->changeVm(
-            ref, [](values::VirtualMachine &vm) { vm.power = values::PowerState::PoweredOff; });
-        QVERIFY(after.undo(make).ok());
-        QVERIFY(!world->estate().vmNamed(u"clone-1"_s));
-        QVERIFY(after.undo(make).ok());
-        QVERIFY(after.step(make)->info().undoLoses.contains(u"clone-1"));
     }
 
     void aGuestThatIsNotThereYetIsNotProved()
@@ -430,6 +393,69 @@ private Q_SLOTS:
         QVERIFY(bench.carryOut(off).ok());
         world->forgetEffects();
         QVERIFY(bench.undo(off).ok() && world->effects().isEmpty());
+    }
+
+    void aVmOfTheSameNameIsNotTheOneThatWasMade()
+    {
+        const World world = readyWorld();
+        Workbench bench(world, cloning());
+        refuse(world, u"make"_s); // no space
+        QVERIFY(!bench.carryOut(MakeClone).ok());
+        world->refuseBy({});
+        const values::MoRef other = world->makeVm(u"clone-1"_s, hostRef(Host)); // by hand
+        QCOMPARE(bench.check(MakeClone).state, CheckState::Blocked);
+        QVERIFY(!bench.carryOut(MakeClone).ok());
+        QVERIFY(bench.undo(MakeClone).ok());
+        QVERIFY(world->estate().vm(other));
+    }
+
+    void whatWasMadeUnseenIsFoundByItsMark()
+    {
+        const World world = readyWorld();
+        Workbench bench(world, cloning());
+        world->loseAnswerBy([](const QString &call) {
+            return call.startsWith(u"make") ? std::optional<Error>(FakeWorld::gone())
+                                            : std::nullopt;
+        });
+        QVERIFY(!bench.carryOut(MakeClone).ok());
+        world->loseAnswerBy({});
+        const values::MoRef made = world->estate().vmNamed(u"clone-1"_s)->ref;
+        world->changeVm(made, [](values::VirtualMachine &vm) { vm.name = u"renamed"_s; });
+        const values::MoRef other = world->makeVm(u"clone-1"_s, hostRef(Host));
+        QCOMPARE(bench.check(MakeClone).state, CheckState::AlreadyDone);
+        const auto found = bench.verify(MakeClone);
+        QVERIFY2(found.ok(), qPrintable(whyOf(found)));
+        QCOMPARE(found->facts.value(u"ref").toString(), made.value);
+        QVERIFY(bench.undo(MakeClone).ok()); // without an outcome
+        QVERIFY(!world->estate().vm(made));
+        QVERIFY(world->estate().vm(other));
+    }
+
+    void onlyTheVmThatWasMadeIsDeleted_data()
+    {
+        QTest::addColumn<bool>("isMark");
+        QTest::newRow("mark") << true;
+        QTest::newRow("uuid") << false;
+    }
+    void onlyTheVmThatWasMadeIsDeleted()
+    {
+        QFETCH(bool, isMark);
+        const World world = readyWorld();
+        Workbench bench(world, cloning());
+        const auto made = bench.carryOut(MakeClone);
+        QVERIFY2(made.ok(), qPrintable(whyOf(made)));
+        const values::MoRef ref = vmRef(made->facts.value(u"ref").toString());
+        world->changeVm(ref, [isMark](values::VirtualMachine &vm) {
+            values::VmSetup setup = *vm.setup;
+            if (isMark)
+                vm.extraConfig.insert(values::madeByKey, u"another"_s);
+            else
+                setup.instanceUuid = u"another"_s;
+            vm.setup = std::make_shared<const values::VmSetup>(setup);
+        });
+        const values::Status undone = bench.undo(MakeClone);
+        QCOMPARE(undone.error().kind, Error::Kind::Blocked);
+        QVERIFY(world->estate().vm(ref));
     }
 
     void regionsAreLearnedFromATrialStart()
