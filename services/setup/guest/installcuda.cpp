@@ -68,14 +68,39 @@ plan::Answer<StepCheck> InstallCuda::look(
     if (!smi->works)
         co_return blocked(tr("The driver does not work: %1").arg(smi->trouble),
             tr("Install NVIDIA's driver in the guest first."));
-    const QStringList list{u"ls"_s, u"-d"_s, defaultFolder()};
-    const values::Result<plan::ShellOutput> there = co_await ask(shell, list, stop);
-    if (!there.ok())
-        co_return there.error();
-    co_return judge(smi->driver, there->exitStatus == 0);
+    StepCheck check = judge(smi->driver);
+    if (check.state != values::CheckState::Needed)
+        co_return check;
+    const values::Result<QJsonObject> before = co_await whatIsThere(shell, stop);
+    if (!before.ok())
+        co_return before.error();
+    check.before = before.value();
+    check.before.insert(u"driver"_s, smi->driver);
+    co_return check;
 }
 
-StepCheck InstallCuda::judge(const QString &driver, bool hasDefault) const
+plan::Answer<QJsonObject> InstallCuda::whatIsThere(GuestShell shell, std::stop_token stop) const
+{
+    const QStringList listDefault{u"ls"_s, u"-d"_s, defaultFolder()};
+    const values::Result<plan::ShellOutput> standard = co_await ask(shell, listDefault, stop);
+    if (!standard.ok())
+        co_return standard.error();
+    const QStringList listOwn{u"ls"_s, u"-d"_s, folder()};
+    const values::Result<plan::ShellOutput> own = co_await ask(shell, listOwn, stop);
+    if (!own.ok())
+        co_return own.error();
+    const QStringList readLink{u"readlink"_s, defaultFolder()};
+    const values::Result<plan::ShellOutput> link = co_await ask(shell, readLink, stop);
+    if (!link.ok())
+        co_return link.error();
+    QJsonObject before{
+        {u"hadDefault"_s, standard->exitStatus == 0}, {u"hadFolder"_s, own->exitStatus == 0}};
+    if (link->exitStatus == 0)
+        before.insert(u"link"_s, QString::fromUtf8(link->out).trimmed());
+    co_return before;
+}
+
+StepCheck InstallCuda::judge(const QString &driver) const
 {
     const QVersionNumber oldest = oldestDriver(file());
     if (QVersionNumber::fromString(driver) < oldest)
@@ -88,7 +113,6 @@ StepCheck InstallCuda::judge(const QString &driver, bool hasDefault) const
     StepCheck check = needed(command(), {{tr("CUDA toolkit"), tr("none"), file().release}});
     check.notes.append(tr("The driver %1 of the guest stays; %2 in the file is not installed.")
                            .arg(driver, file().inside));
-    check.before = {{u"driver"_s, driver}, {u"hadDefault"_s, hasDefault}};
     return check;
 }
 
@@ -164,7 +188,11 @@ QCoro::Task<values::Status> InstallCuda::undo(
     const values::Result<GuestShell> opened = co_await shell(context, stop);
     if (!opened.ok())
         co_return opened.error();
-    // All of a toolkit is in its folder; /usr/local/cuda is a link to the newest.
+    if (context->before.value(u"hadFolder"_s).toBool())
+        co_return Error(Error::Kind::Blocked, tr("%1 is not deleted").arg(folder()),
+            tr("The folder was there before: what in it is whose, nobody can tell."),
+            tr("Look into it and delete it by hand, or pass this step over."));
+    // All of a toolkit is in its folder; /usr/local/cuda is a link that the installer moves.
     QStringList words{u"rm"_s, u"-rf"_s, u"--"_s, folder()};
     if (!context->before.value(u"hadDefault"_s).toBool(true))
         words.append(defaultFolder());
@@ -172,6 +200,14 @@ QCoro::Task<values::Status> InstallCuda::undo(
         = co_await act(opened.value(), words, noInput, installLimit, stop);
     if (!said.ok())
         co_return said.error();
+    const QString link = context->before.value(u"link"_s).toString();
+    if (link.isEmpty())
+        co_return values::done();
+    const QStringList restore{u"ln"_s, u"-sfn"_s, u"--"_s, link, defaultFolder()};
+    const values::Result<plan::ShellOutput> linked
+        = co_await act(opened.value(), restore, noInput, installLimit, stop);
+    if (!linked.ok())
+        co_return linked.error();
     co_return values::done();
 }
 

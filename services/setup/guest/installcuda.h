@@ -24,7 +24,8 @@ public:
     /// The compiler answers, deviceQuery and vectorAdd pass, and the driver is the one before.
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> verify(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
-    /// Removes the toolkit's folder.
+    /// Removes the toolkit's folder and brings the standard link back. Errors: Blocked (the folder
+    /// was there before).
     [[nodiscard]] QCoro::Task<values::Status> undo(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
 
@@ -40,7 +41,10 @@ private:
     [[nodiscard]] QString command() const;
     /// The release that nvcc in folder() tells; empty: none.
     [[nodiscard]] plan::Answer<QString> installed(GuestShell shell, std::stop_token stop) const;
-    [[nodiscard]] values::StepCheck judge(const QString &driver, bool hasDefault) const;
+    [[nodiscard]] values::StepCheck judge(const QString &driver) const;
+    /// For undo: which folders there are, and where the standard one's link leads.
+    [[nodiscard]] plan::Answer<QJsonObject> whatIsThere(
+        GuestShell shell, std::stop_token stop) const;
 };
 
 } // namespace setup::guest

@@ -77,7 +77,8 @@ plan::ShellOutput FakeGuest::answer(const QStringList &words)
 {
     const QString program = words.value(0);
     static const QSet<QString> changing{u"apt-get"_s, u"yum"_s, u"tee"_s, u"rm"_s,
-        u"update-initramfs"_s, u"dracut"_s, u"sh"_s, u"nvidia-uninstall"_s, u"systemctl"_s};
+        u"update-initramfs"_s, u"dracut"_s, u"ln"_s, u"sh"_s, u"nvidia-uninstall"_s,
+        u"systemctl"_s};
     return changing.contains(program) && words.value(1) != u"is-active" ? answerChange(words)
                                                                         : answerFacts(words);
 }
@@ -107,6 +108,10 @@ plan::ShellOutput FakeGuest::answerFacts(const QStringList &words) const
             : fails("no", 2);
     if (line == u"ls -d /usr/local/cuda")
         return hadDefault ? out("there") : fails("no", 2);
+    if (line == u"readlink /usr/local/cuda")
+        return defaultLink.isEmpty() ? fails({}, 1) : out(defaultLink + '\n');
+    if (line.startsWith(u"ls -d /usr/local/cuda-"))
+        return hadFolder ? out("there") : fails("no", 2);
     if (line.startsWith(u"dpkg-query")) {
         QByteArray list = "rc \tnvidia-driver-470\nii \tnvidia-container-toolkit\n";
         for (const QString &name : packages)

@@ -31,6 +31,8 @@ public:
     QString driver; ///< of the loaded module
     QString toolkit; ///< CUDA release
     bool hadDefault = false; ///< /usr/local/cuda is there
+    QByteArray defaultLink; ///< what it links to; empty: it is no link
+    bool hadFolder = false; ///< /usr/local/cuda-… is there, without nvcc
     QByteArray lspci, kernelLog;
     int boots = 1;
     int silentAfterBoot = 0; ///< commands that fail by the network before it is back

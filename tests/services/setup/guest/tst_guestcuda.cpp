@@ -42,6 +42,8 @@ private Q_SLOTS:
     void readsRealOutput();
     void installsAndRemoves();
     void keepsWhatWasThere();
+    void theLinkComesBack();
+    void aFolderOfOthersIsKept();
     void isBlocked();
     void anInstallationFails();
     void anotherDriverIsNoticed();
@@ -110,6 +112,30 @@ void TstGuestCuda::keepsWhatWasThere()
     QVERIFY(rig.run(*step).ok());
     QVERIFY(rig.undo(*step).ok());
     QVERIFY(rig.guest->ran.contains(u"rm -rf -- /usr/local/cuda-12.2"_s));
+}
+
+void TstGuestCuda::theLinkComesBack()
+{
+    tests::GuestRig rig;
+    rig.guest->driver = u"535.183.01"_s;
+    rig.guest->hadDefault = true;
+    rig.guest->defaultLink = "/usr/local/cuda-11.8";
+    const auto step = rig.step(u"guest.cuda"_s, {{u"file"_s, m_file}});
+    QVERIFY(rig.run(*step).ok());
+    QVERIFY(rig.undo(*step).ok());
+    QCOMPARE(rig.guest->ran.last(), u"ln -sfn -- /usr/local/cuda-11.8 /usr/local/cuda"_s);
+}
+
+void TstGuestCuda::aFolderOfOthersIsKept()
+{
+    tests::GuestRig rig;
+    rig.guest->driver = u"535.183.01"_s;
+    rig.guest->hadFolder = true;
+    const auto step = rig.step(u"guest.cuda"_s, {{u"file"_s, m_file}});
+    QVERIFY(rig.run(*step).ok());
+    QCOMPARE(rig.undo(*step).error().kind, Error::Kind::Blocked);
+    for (const QString &line : std::as_const(rig.guest->ran))
+        QVERIFY2(!line.startsWith(u"rm -rf"), qPrintable(line));
 }
 
 void TstGuestCuda::isBlocked()
