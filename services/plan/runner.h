@@ -4,6 +4,7 @@
 
 #include "models/values/plan.h"
 #include "models/values/step.h"
+#include "models/values/undo.h"
 #include "services/plan/journal.h"
 #include "services/plan/ports.h"
 #include "services/plan/registry.h"
@@ -50,6 +51,7 @@ public:
         values::About server; ///< the one that ports talk to
         QString who;
         QStringList takeOver; ///< runs of other desktops whose hosts become ours
+        bool mayPowerOff = false; ///< undo may power off guests that cannot be asked
     };
 
     /// Reads the objects of the plan, and writes the plan with its preview to the journal.
@@ -72,18 +74,25 @@ public:
     /// What is to be known of the run beside its steps: hosts that it took over or cannot mark.
     [[nodiscard]] QStringList notes() const;
 
+    /// What undo may destroy: StepInfo::undoLoses.
+    enum class Loss { Keep, Accept };
+
     /// Returns how it stands then. The failed step is tried again.
     /// Errors: Usage (it works already, or was taken back), Storage (its end is not in the
     /// journal), Blocked (another run has a host), Network (nothing was begun).
     [[nodiscard]] QCoro::Task<values::Result<values::RunProgress>> run(std::stop_token stop);
-    /// The failed or waiting step is passed over.
-    /// Errors: Usage (no such step, empty reason, not to be skipped now), Storage.
+    /// The failed or waiting step is passed over; on the way back the one whose undo failed: what
+    /// it did stays, and undo() goes on with the steps before it. Errors: Usage (no such step,
+    /// empty reason, not to be skipped now), Storage.
     [[nodiscard]] QCoro::Task<values::Status> skip(QString step, QString reason);
     /// A manual step was done, says a person; run() then proves it.
     /// Errors: as skip().
     [[nodiscard]] QCoro::Task<values::Status> confirm(QString step, QString evidence);
-    /// What undo may destroy: StepInfo::undoLoses.
-    enum class Loss { Keep, Accept };
+    /// What undo() would do now, in its order: steps that stay are in it, too, with the reason. A
+    /// step that cannot be looked at is Blocked. Reads only.
+    /// Errors: Usage (it works already), Cancelled.
+    [[nodiscard]] QCoro::Task<values::Result<QList<values::UndoCheck>>> undoPreview(
+        std::stop_token stop, Loss loss = Loss::Keep);
     /// Takes back what this run did, last first, and passes over what has no undo, and with
     /// Loss::Keep what would be lost for good: such steps stay Done, with the reason in
     /// StepState::skippedBecause. Stops at the first undo that fails; its error has both failures.

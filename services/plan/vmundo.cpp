@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/plan/vmundo.h"
 
+#include "models/derive/pciids.h"
 #include "services/plan/planfile.h"
 
 #include <QCoreApplication>
@@ -28,21 +29,27 @@ struct VmUndo {
 const QString DevicesField = QStringLiteral("devices");
 const QString KeysField = QStringLiteral("deviceKeys");
 
+/// Servers leave out a switch that nobody ever set: it is off, and undo has to bring that back.
+bool isOn(const std::optional<bool> &value)
+{
+    return value.value_or(false);
+}
+
 /// The values of a VM in the shape of a change.
 VmChange valuesOf(const VirtualMachine &vm)
 {
     VmChange values;
     if (vm.reserved)
         values.reservationMiB = vm.reserved->count;
-    values.reservationLocked = vm.reservationLocked;
-    values.memoryHotAdd = vm.memoryHotAdd;
-    values.secureBoot = vm.secureBoot;
+    values.reservationLocked = isOn(vm.reservationLocked);
+    values.memoryHotAdd = isOn(vm.memoryHotAdd);
+    values.secureBoot = isOn(vm.secureBoot);
     if (!vm.firmware.isEmpty())
         values.firmware = vm.firmware;
     if (vm.setup) {
         values.memoryLimitMiB = vm.setup->memoryLimitMiB;
-        values.cpuHotAdd = vm.setup->cpuHotAdd;
-        values.nestedHv = vm.setup->nestedHv;
+        values.cpuHotAdd = isOn(vm.setup->cpuHotAdd);
+        values.nestedHv = isOn(vm.setup->nestedHv);
     }
     return values;
 }
@@ -82,7 +89,7 @@ bool isSameBacking(const VmPciDevice &a, const VmPciDevice &b)
         return false;
     switch (a.method) {
     case GpuMethod::Fixed:
-        return a.pciId == b.pciId;
+        return models::pciIdKey(a.pciId) == models::pciIdKey(b.pciId);
     case GpuMethod::Vgpu:
         return a.profile == b.profile;
     case GpuMethod::Dynamic:

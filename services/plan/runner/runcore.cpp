@@ -30,6 +30,10 @@ std::shared_ptr<StepContext> RunCore::contextOf(const QString &step, Progress pr
     context->progress = std::move(progress);
     context->confirmation = record.confirmation;
     context->runId = log.run();
+    context->intents = log.record().intents();
+    context->failure = record.failure;
+    context->undoBefore = record.undoBefore.value_or(QJsonObject());
+    context->mayPowerOff = setting.mayPowerOff;
     return context;
 }
 

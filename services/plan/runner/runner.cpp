@@ -132,6 +132,8 @@ QCoro::Task<Status> Runner::confirm(QString step, QString evidence)
     if (!index.ok())
         co_return index.error();
     const QString what = tr("The step \"%1\" is not confirmed").arg(step);
+    if (d->core->log.record().isBackwards())
+        co_return d->unusable(what, tr("The run is being taken back"));
     if (d->core->step(index.value()).info().kind != values::StepKind::Manual)
         co_return d->unusable(what, tr("It is none that a person does"));
     if (evidence.trimmed().isEmpty())
@@ -140,6 +142,16 @@ QCoro::Task<Status> Runner::confirm(QString step, QString evidence)
     if (written.ok())
         d->forget(index.value());
     co_return written;
+}
+
+QCoro::Task<Result<QList<values::UndoCheck>>> Runner::undoPreview(std::stop_token stop, Loss loss)
+{
+    const Status may = d->mayWork();
+    if (!may.ok())
+        co_return may.error();
+    const std::shared_ptr<RunCore> core = d->core;
+    const Result<QList<values::UndoCheck>> preview = co_await previewUndo(core, loss, stop);
+    co_return preview;
 }
 
 QCoro::Task<Result<RunProgress>> Runner::undo(std::stop_token stop, Loss loss)

@@ -38,9 +38,11 @@ Result<qsizetype> Runner::Private::openStep(const QString &step) const
     const qsizetype index = positionOf(step);
     if (index < 0)
         return unusable(what, tr("The plan has no such step"));
-    if (core->log.record().isBackwards())
-        return unusable(what, tr("The run is being taken back"));
-    if (core->log.record().isFinished(step))
+    const bool isBackwards = core->log.record().isBackwards();
+    const StepRecord record = core->log.record().step(step);
+    if (isBackwards && (!record.before || record.state.progress != StepProgress::Failed))
+        return unusable(what, tr("The run is being taken back, and this step did not fail"));
+    if (!isBackwards && core->log.record().isFinished(step))
         return unusable(what, tr("It is done"));
     return index;
 }

@@ -99,7 +99,12 @@ void RunRecord::takeOfStep(const JournalEntry &entry)
         break;
     case Kind::UndoIntent:
         m_isBackwards = true;
-        record.state.progress = StepProgress::Undoing;
+        takeUndoIntent(record, entry);
+        break;
+    case Kind::Skipped:
+        if (m_isBackwards)
+            record.undoSkipped = entry.words;
+        takeEnd(record.state, entry);
         break;
     default:
         takeEnd(record.state, entry);
@@ -109,6 +114,13 @@ void RunRecord::takeOfStep(const JournalEntry &entry)
 
 void RunRecord::noteFailure(const JournalEntry &entry)
 {
+    if (m_isBackwards)
+        return;
+    StepRecord &record = m_steps[entry.step];
+    if (entry.kind == Kind::Failure)
+        record.failure = errorFrom(entry.data.value(QStringLiteral("error")).toObject());
+    else if (entry.kind == Kind::Intent || entry.kind == Kind::Outcome)
+        record.failure.reset();
     const bool isOver = entry.kind == Kind::Intent || entry.kind == Kind::Outcome
         || entry.kind == Kind::AlreadyDone || entry.kind == Kind::Skipped
         || entry.kind == Kind::Stopped;
@@ -155,25 +167,38 @@ void RunRecord::takeEnd(values::StepState &state, const JournalEntry &entry)
         m_results.insert(state.id, state.evidence.facts);
 }
 
-/// The first intent's `before` is the real one: a second attempt may find the first one's effect.
+/// Facts of the first one that said something: a second attempt finds the first one's effect.
+void RunRecord::takeUndoIntent(StepRecord &record, const JournalEntry &entry)
+{
+    record.state.progress = StepProgress::Undoing;
+    const QJsonObject check = entry.data.value(QStringLiteral("check")).toObject();
+    const QJsonObject before = check.value(QStringLiteral("before")).toObject();
+    const bool isNeeded = checkFrom(check).state == values::CheckState::Needed;
+    record.undoBegan = record.undoBegan || isNeeded;
+    if (!record.undoBefore && !before.isEmpty())
+        record.undoBefore = before;
+}
+
+/// A later intent's `before` keeps what the first said, and may add to it.
 void RunRecord::takeIntent(StepRecord &record, const JournalEntry &entry)
 {
     record.state.progress = StepProgress::Running;
     record.state.error.reset();
     record.state.started = entry.at;
     record.state.ended = {};
-    if (record.before)
-        return;
     const QJsonObject check = entry.data.value(QStringLiteral("check")).toObject();
+    if (!record.before)
+        record.firstIntent = entry.number;
     record.before = check.value(QStringLiteral("before")).toObject();
-    record.firstIntent = entry.number;
 }
 
 QStringList RunRecord::toUndo() const
 {
     QList<const StepRecord *> acted;
     for (const StepRecord &record : m_steps) {
-        if (record.before && record.state.progress != StepProgress::Undone)
+        const bool isOver
+            = record.state.progress == StepProgress::Undone || !record.undoSkipped.isNull();
+        if (record.before && !isOver)
             acted.append(&record);
     }
     std::sort(acted.begin(), acted.end(),
@@ -182,6 +207,16 @@ QStringList RunRecord::toUndo() const
     for (const StepRecord *record : std::as_const(acted))
         ids.append(record->state.id);
     return ids;
+}
+
+QHash<QString, QJsonObject> RunRecord::intents() const
+{
+    QHash<QString, QJsonObject> intents;
+    for (auto it = m_steps.cbegin(); it != m_steps.cend(); ++it) {
+        if (it->before)
+            intents.insert(it.key(), *it->before);
+    }
+    return intents;
 }
 
 bool RunRecord::isFinished(const QString &step) const

@@ -19,9 +19,14 @@ namespace plan
 /// What the journal tells of one step of a run.
 struct StepRecord {
     values::StepState state;
-    /// Of its first intent, with what undo needs: set where this run acted, or may have acted.
+    /// Of its intents, with what undo needs; what the first said counts most. Set where this run
+    /// acted, or may have acted.
     std::optional<QJsonObject> before;
     qint64 firstIntent = 0; ///< number of that entry
+    std::optional<values::Error> failure; ///< on the way forward, and nothing came after
+    std::optional<QJsonObject> undoBefore; ///< of its first undo intent that said something
+    bool undoBegan = false; ///< taking it back was needed, and may have acted
+    QString undoSkipped; ///< why it was passed over when the run was taken back
     QString confirmation; ///< the administrator's words
     bool needsConfirmation = false; ///< it waits for a person
     [[nodiscard]] bool isFinished() const; ///< done, done already or skipped
@@ -49,6 +54,8 @@ public:
     /// Hosts that got the run's mark, or should have.
     [[nodiscard]] QList<values::MoRef> marked() const { return m_marked; }
     [[nodiscard]] QStringList notes() const { return m_notes; }
+    /// `before` of the steps that began, by step.
+    [[nodiscard]] QHash<QString, QJsonObject> intents() const;
     /// Steps are being taken back, or were: the run goes no further forward.
     [[nodiscard]] bool isBackwards() const { return m_isBackwards; }
 
@@ -68,6 +75,7 @@ private:
     void takeOfStep(const JournalEntry &entry);
     static void takeIntent(StepRecord &record, const JournalEntry &entry);
     void takeMarks(const JournalEntry &entry);
+    static void takeUndoIntent(StepRecord &record, const JournalEntry &entry);
     void noteFailure(const JournalEntry &entry);
     void takeEnd(values::StepState &state, const JournalEntry &entry);
     [[nodiscard]] bool anyIs(bool (*is)(const StepRecord &record)) const;

@@ -42,6 +42,19 @@ Evidence together(const Evidence &applied, const Evidence &verified)
     return both;
 }
 
+/// What was before the first attempt counts; what only this one finds, somebody did in between.
+QJsonObject withNew(QJsonObject first, const QJsonObject &found)
+{
+    for (auto it = found.begin(); it != found.end(); ++it) {
+        const QJsonValue known = first.value(it.key());
+        if (known.isUndefined())
+            first.insert(it.key(), it.value());
+        else if (known.isObject() && it->isObject())
+            first.insert(it.key(), withNew(known.toObject(), it->toObject()));
+    }
+    return first;
+}
+
 } // namespace
 
 StepWork::StepWork(
@@ -145,7 +158,7 @@ QCoro::Task<StepWork::End> StepWork::finishUnneeded()
 QCoro::Task<StepWork::End> StepWork::act()
 {
     StepCheck intended = m_check;
-    intended.before = record().before.value_or(m_check.before);
+    intended.before = withNew(record().before.value_or(QJsonObject()), m_check.before);
     const QJsonObject data{{QStringLiteral("check"), toJson(intended)}};
     HostMarks marks(m_core);
     const Status marked = co_await marks.set(m_halt);
@@ -159,6 +172,8 @@ QCoro::Task<StepWork::End> StepWork::act()
     const Result<Evidence> applied = co_await m_step->apply(m_context, stop);
     if (!applied.ok())
         co_return applied.error();
+    // verify() looks for what apply() made, and for nothing else.
+    m_context->results.insert(m_id, applied.value().facts);
     const End proved = co_await prove(applied.value());
     co_return proved;
 }

@@ -15,6 +15,12 @@ namespace plan
 [[nodiscard]] QCoro::Task<values::Status> takeBack(
     std::shared_ptr<RunCore> core, qsizetype index, Progress progress);
 
+/// What taking all back would do now, last step first.
+[[nodiscard]] QCoro::Task<values::Result<QList<values::UndoCheck>>> previewUndo(
+    std::shared_ptr<RunCore> core, Runner::Loss loss, std::stop_token stop);
+
+/// Positions of the steps that acted and are not taken back yet, last first.
+[[nodiscard]] QList<qsizetype> actedSteps(const RunCore &core);
 /// Positions of the steps that acted and can be taken back, last first; without those that lose
 /// something for good unless that is accepted.
 [[nodiscard]] QList<qsizetype> stepsToUndo(const RunCore &core, Runner::Loss loss);

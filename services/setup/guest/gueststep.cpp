@@ -107,6 +107,22 @@ QCoro::Task<values::Result<values::Evidence>> GuestStep::verify(
     co_return values::Evidence{now->reason, {}};
 }
 
+QCoro::Task<values::Result<values::UndoCheck>> GuestStep::checkUndo(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const QList<values::MoRef> objects{target()};
+    const values::Result<plan::Estate> estate = co_await context->ports.estate->read(objects, stop);
+    if (!estate.ok())
+        co_return estate.error();
+    values::UndoCheck undo;
+    if (estate->vm(target()))
+        undo.check = needed(info().title);
+    else
+        undo.check = setup::guest::done(
+            tr("The VM %1 is not there any more: nothing is left to take back.").arg(vmName()));
+    co_return undo;
+}
+
 QCoro::Task<values::Status> GuestStep::undo(std::shared_ptr<plan::StepContext>, std::stop_token)
 {
     co_return values::done();

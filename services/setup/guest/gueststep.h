@@ -37,6 +37,9 @@ public:
     /// Checks again; anything but done is a failure.
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> verify(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
+    /// AlreadyDone where the VM is gone, and its guest with it.
+    [[nodiscard]] QCoro::Task<values::Result<values::UndoCheck>> checkUndo(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     /// Nothing was changed.
     [[nodiscard]] QCoro::Task<values::Status> undo(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;

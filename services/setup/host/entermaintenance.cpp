@@ -126,6 +126,22 @@ QCoro::Task<values::Result<values::Evidence>> EnterMaintenance::apply(
     co_return values::Evidence{tr("%1 is in maintenance mode.").arg(hostName()), {}};
 }
 
+QCoro::Task<values::Result<values::UndoCheck>> EnterMaintenance::checkUndo(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const values::Result<values::Host> host
+        = co_await readHost(context->ports.estate, target(), stop);
+    if (!host.ok())
+        co_return host.error();
+    values::UndoCheck undo;
+    if (host.value().inMaintenance.value_or(false) == false)
+        undo.check = isDone(tr("%1 is not in maintenance mode.").arg(host.value().name));
+    else
+        undo.check = isNeeded(tr("ExitMaintenanceMode_Task on %1").arg(host.value().name),
+            {{tr("Maintenance mode"), onOff(true), onOff(false)}});
+    co_return undo;
+}
+
 QCoro::Task<values::Status> EnterMaintenance::undo(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {

@@ -76,12 +76,29 @@ QCoro::Task<values::Result<values::Evidence>> ExitMaintenance::apply(
     co_return values::Evidence{tr("%1 takes VMs again.").arg(hostName()), {}};
 }
 
+QCoro::Task<values::Result<values::UndoCheck>> ExitMaintenance::checkUndo(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const values::Result<values::Host> host
+        = co_await readHost(context->ports.estate, target(), stop);
+    if (!host.ok())
+        co_return host.error();
+    values::UndoCheck undo;
+    if (host.value().inMaintenance.value_or(false) == true)
+        undo.check = isDone(tr("%1 is in maintenance mode.").arg(host.value().name));
+    else
+        undo.check = isNeeded(tr("EnterMaintenanceMode_Task on %1").arg(host.value().name),
+            {{tr("Maintenance mode"), onOff(false), onOff(true)}});
+    co_return undo;
+}
+
 /// What is taken back next may need a reboot, and that needs maintenance mode.
 QCoro::Task<values::Status> ExitMaintenance::undo(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
     const QString vsan = planned().params.value(u"vsan").toString();
-    const values::Status entered = co_await setup::enterMaintenance(context, target(), vsan, stop);
+    const values::Status entered
+        = co_await setup::enterMaintenanceForUndo(context, target(), vsan, stop);
     co_return entered;
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/setup/host/hostactions.h"
 
+#include "services/setup/common/evacuation.h"
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/waitticker.h"
+#include "services/setup/common/words.h"
 #include "services/setup/host/hoststep.h"
 
 #include <cstdlib>
@@ -98,6 +100,22 @@ plan::Answer<values::Host> waitForHost(
 
 constexpr qint64 secondsOfADay = qint64(24) * 60 * 60;
 const QString WaitField = QStringLiteral("waitSeconds");
+QStringList staying(const plan::Estate &estate, const values::MoRef &host)
+{
+    QStringList names;
+    for (const values::EvacuatedVm &vm : evacuation(estate, host)) {
+        if (vm.how != values::EvacuatedVm::How::MovesByItself)
+            names.append(vm.name);
+    }
+    return names;
+}
+
+Error cannotLeave(const QString &name, const QStringList &stay)
+{
+    return {Error::Kind::Blocked, HostActions::tr("%1 does not enter maintenance mode").arg(name),
+        HostActions::tr("No VM may stay on it; %1 would.").arg(nameList(stay)),
+        HostActions::tr("Move or shut down these VMs, then try again; or pass this step over.")};
+}
 
 } // namespace
 
@@ -137,6 +155,26 @@ plan::Answer<> enterMaintenance(std::shared_ptr<plan::StepContext> context, valu
     wish.vsanMode = vsan;
     const values::Status entered
         = co_await context->ports.host->enterMaintenance(host, wish, context->progress, stop);
+    co_return entered;
+}
+
+plan::Answer<> enterMaintenanceForUndo(std::shared_ptr<plan::StepContext> context,
+    values::MoRef host, QString vsan, std::stop_token stop)
+{
+    const QList<values::MoRef> objects{host};
+    const values::Result<plan::Estate> estate = co_await context->ports.estate->read(objects, stop);
+    if (!estate.ok())
+        co_return estate.error();
+    const values::Host *const now = estate.value().host(host);
+    if (now && !now->inMaintenance.value_or(false)) {
+        const QString name = now->name;
+        const QStringList stay = staying(estate.value(), host);
+        if (!stay.isEmpty())
+            co_return cannotLeave(name, stay);
+        if (vsan.isEmpty() && now->setup && now->setup->vsan)
+            vsan = u"ensureObjectAccessibility"_s;
+    }
+    const values::Status entered = co_await enterMaintenance(context, host, vsan, stop);
     co_return entered;
 }
 

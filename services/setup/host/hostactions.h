@@ -31,6 +31,10 @@ inline constexpr std::chrono::minutes evacuationLimit{60};
 
 [[nodiscard]] plan::Answer<> enterMaintenance(std::shared_ptr<plan::StepContext> context,
     values::MoRef host, QString vsan, std::stop_token stop);
+/// The same for taking back: nobody planned this one, so it looks first who would stay. vSAN data
+/// for which nobody chose stays accessible. Errors: Blocked (VMs cannot leave).
+[[nodiscard]] plan::Answer<> enterMaintenanceForUndo(std::shared_ptr<plan::StepContext> context,
+    values::MoRef host, QString vsan, std::stop_token stop);
 [[nodiscard]] plan::Answer<> exitMaintenance(
     std::shared_ptr<plan::StepContext> context, values::MoRef host, std::stop_token stop);
 /// A reboot, and the wait for its end.

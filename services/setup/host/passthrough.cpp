@@ -222,6 +222,16 @@ QCoro::Task<values::Result<values::Evidence>> Passthrough::apply(
         {}};
 }
 
+QCoro::Task<values::Result<values::UndoCheck>> Passthrough::checkUndo(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const values::Result<values::Host> host
+        = co_await readHost(context->ports.estate, target(), stop);
+    if (!host.ok())
+        co_return host.error();
+    co_return restoreCheck(context->before, host.value());
+}
+
 /// Runs while the host is in maintenance mode, if it had to be: what came after is undone already.
 QCoro::Task<values::Status> Passthrough::undo(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)

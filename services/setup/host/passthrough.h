@@ -24,6 +24,8 @@ public:
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> apply(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<values::Result<values::UndoCheck>> checkUndo(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Status> undo(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
 

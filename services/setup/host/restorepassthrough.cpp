@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/setup/host/restorepassthrough.h"
 
+#include "services/setup/common/words.h"
 #include "services/setup/host/hostactions.h"
 #include "services/setup/host/hoststep.h"
 #include "services/setup/host/settling.h"
@@ -15,6 +16,7 @@ namespace setup
 
 // Unqualified, or lupdate loses the context of what follows.
 using values::Error;
+using values::UndoCheck;
 
 namespace
 {
@@ -22,6 +24,8 @@ namespace
 struct PassthroughWords {
     Q_DECLARE_TR_FUNCTIONS(setup::PassthroughWords)
 };
+
+const QString MaintenanceField = QStringLiteral("inMaintenance");
 
 /// One device as the intent's journal entry has it.
 struct Former {
@@ -46,9 +50,21 @@ QList<Former> formerOf(const QJsonObject &before)
 struct Restore {
     QList<DeviceKey> keys;
     QList<plan::PassthroughSetting> settings; ///< only what differs
+    QList<values::ValueChange> changes; ///< the same for people
     bool pending = false; ///< stored and in force differ, or will
     bool rebinds = true; ///< no device of these needs a reboot
 };
+
+QList<values::ValueChange> changesOf(const Former &was, const DeviceNow &is)
+{
+    QList<values::ValueChange> changes;
+    if (is.enabled != was.enabled)
+        changes.append({PassthroughWords::tr("Passthrough of %1").arg(is.address),
+            onOff(is.enabled), onOff(was.enabled)});
+    if (is.label != was.label)
+        changes.append({PassthroughWords::tr("Label of %1").arg(is.address), is.label, was.label});
+    return changes;
+}
 
 Restore restoreOf(const values::Host &host, const QList<Former> &former)
 {
@@ -66,6 +82,7 @@ Restore restoreOf(const values::Host &host, const QList<Former> &former)
             if (is.label != was.label)
                 setting.label = was.label;
             restore.settings.append(setting);
+            restore.changes += changesOf(was, is);
         }
         // What waited for a reboot before may wait for it again.
         restore.pending = restore.pending || (was.active == was.enabled && is.active != was.active);
@@ -86,8 +103,11 @@ Error stillPending(const values::Host &host)
 plan::Answer<> rebootForUndo(std::shared_ptr<plan::StepContext> context, values::Host host,
     RestoreWish wish, std::stop_token stop)
 {
-    const bool wasIn = host.inMaintenance.value_or(false);
-    const values::Status entered = co_await enterMaintenance(context, host.ref, wish.vsan, stop);
+    // As it was when taking back began: a crash may have come after entering.
+    const bool isIn = host.inMaintenance.value_or(false);
+    const bool wasIn = context->undoBefore.value(MaintenanceField).toBool(isIn);
+    const values::Status entered
+        = co_await enterMaintenanceForUndo(context, host.ref, wish.vsan, stop);
     if (!entered.ok())
         co_return entered.error();
     RebootWish reboot;
@@ -117,6 +137,23 @@ QList<plan::PassthroughSetting> wishedSettings(
         settings.append(setting);
     }
     return settings;
+}
+
+UndoCheck restoreCheck(const QJsonObject &before, const values::Host &host)
+{
+    const Restore todo = restoreOf(host, formerOf(before));
+    UndoCheck undo;
+    if (todo.settings.isEmpty() && !todo.pending) {
+        undo.check = isDone(PassthroughWords::tr("Passthrough on %1 is as it was.").arg(host.name));
+        return undo;
+    }
+    undo.check
+        = isNeeded(PassthroughWords::tr("UpdatePassthruConfig on %1").arg(host.name), todo.changes);
+    undo.check.before = {{MaintenanceField, host.inMaintenance.value_or(false)}};
+    const bool rebinds = host.rebindWithoutReboot.value_or(false) && todo.rebinds;
+    if (todo.pending && !rebinds)
+        undo.hostsThatReboot.append(host.name);
+    return undo;
 }
 
 plan::Answer<> restorePassthrough(

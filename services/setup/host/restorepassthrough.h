@@ -21,6 +21,9 @@ struct RestoreWish {
     QString vsan; ///< vSAN's data choice
     std::chrono::seconds rebootLimit{0};
 };
+/// What restorePassthrough() would do to a host as it is now, reboots included; `before` keeps
+/// whether the host was in maintenance mode, which it is brought back to.
+[[nodiscard]] values::UndoCheck restoreCheck(const QJsonObject &before, const values::Host &host);
 
 /// Brings passthrough back to what StepCheck::before of host.passthrough tells, reboots in
 /// maintenance mode where that takes one, and looks that it is in force again.

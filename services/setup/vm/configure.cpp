@@ -171,6 +171,21 @@ QCoro::Task<values::Error> Configure::refused(
     co_return error;
 }
 
+values::UndoCheck Configure::assessUndo(
+    const plan::StepContext &context, const values::VirtualMachine &vm) const
+{
+    values::UndoCheck undo;
+    const values::Result<values::VmChange> back = changeBack(context, vm);
+    if (!back.ok())
+        undo.check = isBlocked(back.error().sentence(), back.error().fix);
+    else if (back.value().isEmpty())
+        undo.check = isDone(tr("Nothing of the change is left in %1.").arg(vm.name));
+    else
+        undo.check
+            = isNeeded(tr("ReconfigVM_Task on %1").arg(vm.name), changeTable(vm, back.value()));
+    return undo;
+}
+
 QCoro::Task<values::Status> Configure::undo(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {

@@ -30,6 +30,8 @@ public:
 protected:
     [[nodiscard]] values::StepCheck assessVm(
         const plan::Estate &estate, const values::VirtualMachine &vm) const override;
+    [[nodiscard]] values::UndoCheck assessUndo(
+        const plan::StepContext &context, const values::VirtualMachine &vm) const override;
     [[nodiscard]] QList<values::MoRef> reads(const plan::StepContext &context) const override;
 
 private:

@@ -17,6 +17,7 @@ namespace setup
 {
 
 // Unqualified, or lupdate loses the context of what follows.
+using values::Error;
 using values::StepCheck;
 
 namespace
@@ -30,6 +31,17 @@ bool hasMethod(const values::VirtualMachine &vm, values::GpuMethod method)
 {
     return std::any_of(vm.pciDevices.cbegin(), vm.pciDevices.cend(),
         [method](const values::VmPciDevice &device) { return device.method == method; });
+}
+
+Error notBack(const values::VirtualMachine &vm, const values::VmChange &left)
+{
+    QStringList names;
+    for (const values::ValueChange &change : changeTable(vm, left))
+        names.append(change.property);
+    return {Error::Kind::Fault, ConfigureCheck::tr("%1 is not what it was before").arg(vm.name),
+        ConfigureCheck::tr("The server took the change and did not carry it out: %1.")
+            .arg(names.join(QStringLiteral(", "))),
+        ConfigureCheck::tr("Look at the VM's recent tasks and events, then try again.")};
 }
 
 } // namespace
@@ -134,18 +146,23 @@ QHash<QString, QString> movedAddresses(const plan::StepContext &context, const v
     return moved;
 }
 
+values::Result<values::VmChange> changeBack(
+    const plan::StepContext &context, const values::VirtualMachine &now)
+{
+    const auto change = plan::vmChangeFrom(context.before.value(u"change").toObject());
+    if (!change.ok())
+        return change.error();
+    return plan::inverse(change.value(), context.before.value(u"state").toObject(), now);
+}
+
 plan::Answer<> takeChangeBack(
     std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop)
 {
-    const auto change = plan::vmChangeFrom(context->before.value(u"change").toObject());
-    if (!change.ok())
-        co_return change.error();
     const values::Result<values::VirtualMachine> now
         = co_await readVm(context->ports.estate, vm, stop);
     if (!now.ok())
         co_return now.error();
-    const auto back
-        = plan::inverse(change.value(), context->before.value(u"state").toObject(), now.value());
+    const values::Result<values::VmChange> back = changeBack(*context, now.value());
     if (!back.ok())
         co_return back.error();
     if (back.value().isEmpty())
@@ -154,7 +171,18 @@ plan::Answer<> takeChangeBack(
     const QString version = now.value().setup ? now.value().setup->changeVersion : QString();
     const values::Status set
         = co_await context->ports.vm->reconfigure(vm, wanted, version, context->progress, stop);
-    co_return set;
+    if (!set.ok())
+        co_return set.error();
+    const values::Result<values::VirtualMachine> after
+        = co_await readVm(context->ports.estate, vm, stop);
+    if (!after.ok())
+        co_return after.error();
+    const values::Result<values::VmChange> left = changeBack(*context, after.value());
+    if (left.ok() && left.value().isEmpty())
+        co_return values::done();
+    if (!left.ok())
+        co_return left.error();
+    co_return notBack(after.value(), left.value());
 }
 
 } // namespace setup

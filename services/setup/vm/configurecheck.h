@@ -23,7 +23,11 @@ namespace setup
 /// Addresses that host.passthrough-active found changed in this run.
 [[nodiscard]] QHash<QString, QString> movedAddresses(
     const plan::StepContext &context, const values::MoRef &host);
-/// Takes back what StepCheck::before ("change", "state") tells of a reconfiguration.
+/// What takes the reconfiguration back that StepCheck::before ("change", "state") tells of; empty:
+/// nothing of it is left. Errors: Usage.
+[[nodiscard]] values::Result<values::VmChange> changeBack(
+    const plan::StepContext &context, const values::VirtualMachine &now);
+/// Takes it back and reads whether it is. Errors: Fault (something of it is left).
 [[nodiscard]] plan::Answer<> takeChangeBack(
     std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop);
 /// vm: as a value of a runbook's command. Dynamic devices are an instruction to a person.

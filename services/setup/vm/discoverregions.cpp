@@ -174,7 +174,7 @@ plan::Answer<QJsonObject> DiscoverRegions::tryAndRead(
 plan::Answer<> DiscoverRegions::takeBack(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
-    const values::Status off = co_await shutDownOrOff(context, target(), stop);
+    const values::Status off = co_await endTrial(context, target(), stop);
     if (!off.ok())
         co_return off.error();
     const values::Status back = co_await takeChangeBack(context, target(), stop);
@@ -233,6 +233,27 @@ QCoro::Task<values::Result<values::Evidence>> DiscoverRegions::verify(
             tr("It runs, or something of the trial is still in it."), tr("Try this step again."));
     co_return values::Evidence{
         tr("%1 is as it was before.").arg(vmName()), context->results.value(planned().id)};
+}
+
+/// A trial that came to its end took itself back: what the VM is now is somebody else's.
+values::UndoCheck DiscoverRegions::assessUndo(
+    const plan::StepContext &context, const values::VirtualMachine &vm) const
+{
+    values::UndoCheck undo;
+    const values::Result<values::VmChange> back = changeBack(context, vm);
+    if (context.results.contains(planned().id))
+        undo.check = isDone(tr("The trial took itself back."));
+    else if (!back.ok())
+        undo.check = isBlocked(back.error().sentence(), back.error().fix);
+    else if (back.value().isEmpty())
+        undo.check = isDone(tr("Nothing of the trial is left in %1.").arg(vm.name));
+    else {
+        undo.check = isNeeded(tr("End of the trial of %1 and ReconfigVM_Task").arg(vm.name),
+            changeTable(vm, back.value()));
+        if (vm.power != values::PowerState::PoweredOff)
+            undo.vmsThatStop.append(vm.name);
+    }
+    return undo;
 }
 
 QCoro::Task<values::Status> DiscoverRegions::undo(

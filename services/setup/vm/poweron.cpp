@@ -4,6 +4,7 @@
 
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
+#include "services/setup/vm/started.h"
 #include "services/setup/vm/strayed.h"
 #include "services/setup/vm/vmactions.h"
 
@@ -109,6 +110,25 @@ QCoro::Task<values::Result<values::Evidence>> PowerOn::apply(
     if (!on.ok())
         co_return on.error();
     co_return values::Evidence{tr("%1 runs.").arg(vmName()), {}};
+}
+
+QCoro::Task<values::Result<values::Evidence>> PowerOn::verify(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const values::Result<values::Evidence> proof = co_await VmStep::verify(context, stop);
+    if (!proof.ok())
+        co_return proof.error();
+    const values::Result<values::VirtualMachine> vm
+        = co_await readVm(context->ports.estate, target(), stop);
+    if (!vm.ok())
+        co_return vm.error();
+    co_return values::Evidence{proof.value().sentence, startFacts(vm.value())};
+}
+
+values::UndoCheck PowerOn::assessUndo(
+    const plan::StepContext &context, const values::VirtualMachine &vm) const
+{
+    return stopCheck(context, planned().id, vm);
 }
 
 QCoro::Task<values::Status> PowerOn::undo(

@@ -21,12 +21,17 @@ public:
     [[nodiscard]] plan::Script script(plan::ScriptLanguage language) const override;
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> apply(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
+    /// Facts: see startFacts().
+    [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> verify(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Status> undo(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
 
 protected:
     [[nodiscard]] values::StepCheck assessVm(
         const plan::Estate &estate, const values::VirtualMachine &vm) const override;
+    [[nodiscard]] values::UndoCheck assessUndo(
+        const plan::StepContext &context, const values::VirtualMachine &vm) const override;
     [[nodiscard]] QList<values::MoRef> reads(const plan::StepContext &context) const override;
 };
 

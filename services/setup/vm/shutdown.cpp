@@ -5,6 +5,7 @@
 #include "services/setup/common/hardware.h"
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
+#include "services/setup/vm/started.h"
 #include "services/setup/vm/strayed.h"
 #include "services/setup/vm/vmactions.h"
 #include "services/setup/vm/vmwish.h"
@@ -172,6 +173,29 @@ QCoro::Task<values::Result<values::Evidence>> ShutDown::verify(
             tr("Try this step again."));
     const bool ours = context->before.value(u"running").toBool();
     co_return values::Evidence{tr("%1 is powered off.").arg(vmName()), {{u"stopped"_s, ours}}};
+}
+
+values::UndoCheck ShutDown::assessUndo(
+    const plan::StepContext &context, const values::VirtualMachine &vm) const
+{
+    values::UndoCheck undo;
+    const bool runs = vm.power == values::PowerState::PoweredOn;
+    const StartedAgain since = startedAgain(context, target());
+    // A VM that the run itself made did not run before.
+    if (!context.before.value(u"running").toBool() || !planned().target.madeBy.isEmpty())
+        undo.check = isDone(tr("%1 did not run before.").arg(vm.name));
+    else if (runs && since != StartedAgain::Yes)
+        undo.check = isDone(tr("%1 runs.").arg(vm.name));
+    else if (!runs && since == StartedAgain::Yes)
+        undo.check = isDone(tr("%1 ran again after the plan had stopped it, and somebody has "
+                               "switched it off since: it stays off.")
+                                .arg(vm.name));
+    else {
+        undo.check = isNeeded(tr("PowerOnVM_Task on %1").arg(vm.name),
+            {{tr("Power"), tr("powered off"), tr("powered on")}});
+        undo.vmsThatStart.append(vm.name);
+    }
+    return undo;
 }
 
 QCoro::Task<values::Status> ShutDown::undo(

@@ -5,6 +5,7 @@
 #include "services/plan/runbook/stepnumber.h"
 #include "services/setup/common/parameters.h"
 #include "services/setup/common/words.h"
+#include "services/setup/vm/started.h"
 #include "services/setup/vm/vmactions.h"
 
 using namespace Qt::StringLiterals;
@@ -42,12 +43,13 @@ values::StepCheck StartAgain::assessVm(
         {{tr("Power"), tr("powered off"), tr("powered on")}});
 }
 
-/// Only what this run has stopped: a VM that somebody powered off stays off.
+/// Only what this run meant to stop, however that ended: a guest may take its time and go down
+/// after the step was passed over. A VM that somebody powered off before stays off.
 QCoro::Task<values::Result<values::StepCheck>> StartAgain::check(
     std::shared_ptr<plan::StepContext> context, std::stop_token stop)
 {
     const QString by = planned().params.value(u"shutDownBy").toString();
-    if (!context->results.value(by).value(u"stopped").toBool())
+    if (!context->intents.value(by).value(u"running").toBool())
         co_return isDone(tr("The plan has not shut %1 down.").arg(vmName()));
     const values::Result<values::StepCheck> found = co_await VmStep::check(context, stop);
     co_return found;
@@ -81,6 +83,25 @@ QCoro::Task<values::Result<values::Evidence>> StartAgain::apply(
     if (!on.ok())
         co_return on.error();
     co_return values::Evidence{tr("%1 runs.").arg(vmName()), {}};
+}
+
+QCoro::Task<values::Result<values::Evidence>> StartAgain::verify(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const values::Result<values::Evidence> proof = co_await VmStep::verify(context, stop);
+    if (!proof.ok())
+        co_return proof.error();
+    const values::Result<values::VirtualMachine> vm
+        = co_await readVm(context->ports.estate, target(), stop);
+    if (!vm.ok())
+        co_return vm.error();
+    co_return values::Evidence{proof.value().sentence, startFacts(vm.value())};
+}
+
+values::UndoCheck StartAgain::assessUndo(
+    const plan::StepContext &context, const values::VirtualMachine &vm) const
+{
+    return stopCheck(context, planned().id, vm);
 }
 
 /// What is taken back next may reboot the host.

@@ -23,12 +23,17 @@ public:
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Result<values::StepCheck>> check(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
+    /// Facts: see startFacts().
+    [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> verify(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<values::Status> undo(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
 
 protected:
     [[nodiscard]] values::StepCheck assessVm(
         const plan::Estate &estate, const values::VirtualMachine &vm) const override;
+    [[nodiscard]] values::UndoCheck assessUndo(
+        const plan::StepContext &context, const values::VirtualMachine &vm) const override;
 };
 
 } // namespace setup

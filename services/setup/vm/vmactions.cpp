@@ -61,6 +61,15 @@ Error stillOn(const QString &name)
         VmActions::tr("See on its console what it waits for, shut it down there, then try again.")};
 }
 
+Error needsConsent(const QString &name)
+{
+    return {Error::Kind::Blocked, VmActions::tr("%1 cannot be shut down gracefully").arg(name),
+        VmActions::tr("VMware Tools do not run in it: it could only be powered off, and what the "
+                      "guest has not written is lost."),
+        VmActions::tr("Shut the guest down by hand and try again, or allow the power-off: "
+                      "gpudeckctl undo --power-off.")};
+}
+
 /// Until the guest can be asked, or is off; at most until a guest that boots would be up. That it
 /// never came is no error here.
 plan::Answer<> letGuestComeUp(
@@ -121,10 +130,26 @@ plan::Answer<> shutDown(
 plan::Answer<> askOrPowerOff(
     std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop)
 {
-    const values::Status graceful = co_await shutDown(context, vm, stop);
-    if (graceful.ok() || graceful.error().kind != Error::Kind::Blocked)
+    const values::Result<values::VirtualMachine> now
+        = co_await readVm(context->ports.estate, vm, stop);
+    if (!now.ok())
+        co_return now.error();
+    if (toolsRun(now.value()) || now.value().power == values::PowerState::PoweredOff) {
+        // Whatever stands against it: a guest that can be asked is never cut off.
+        const values::Status graceful = co_await shutDown(context, vm, stop);
         co_return graceful;
+    }
     const values::Status off = co_await context->ports.vm->powerOff(vm, context->progress, stop);
+    co_return off;
+}
+
+plan::Answer<> endTrial(
+    std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop)
+{
+    const values::Status up = co_await letGuestComeUp(context, vm, stop);
+    if (!up.ok())
+        co_return up.error();
+    const values::Status off = co_await askOrPowerOff(context, vm, stop);
     co_return off;
 }
 
@@ -134,6 +159,13 @@ plan::Answer<> shutDownOrOff(
     const values::Status up = co_await letGuestComeUp(context, vm, stop);
     if (!up.ok())
         co_return up.error();
+    const values::Result<values::VirtualMachine> now
+        = co_await readVm(context->ports.estate, vm, stop);
+    if (!now.ok())
+        co_return now.error();
+    const bool isOn = now.value().power != values::PowerState::PoweredOff;
+    if (isOn && !toolsRun(now.value()) && !context->mayPowerOff)
+        co_return needsConsent(now.value().name);
     const values::Status off = co_await askOrPowerOff(context, vm, stop);
     co_return off;
 }

@@ -22,11 +22,15 @@ inline constexpr std::chrono::minutes bootLimit{3};
 /// not run; the guest does not end), those of the ports.
 [[nodiscard]] plan::Answer<> shutDown(
     std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop);
-/// As shutDown(), but a guest that cannot be asked is powered off: for VMs that the plan itself
-/// has powered on, and that have no guest yet.
+/// As shutDown(), but where VMware Tools do not run the VM is powered off: for what the plan itself
+/// has powered on and has no guest yet, or was a trial.
 [[nodiscard]] plan::Answer<> askOrPowerOff(
     std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop);
-/// The same for VMs with a guest: one that boots is given its time first.
+/// The same after a guest that boots had its time to come up: nobody cuts it off half-way.
+[[nodiscard]] plan::Answer<> endTrial(
+    std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop);
+/// For VMs with a guest: one that boots is given its time first, and it is powered off only with
+/// StepContext::mayPowerOff. Errors: those of shutDown(); Blocked (consent is missing).
 [[nodiscard]] plan::Answer<> shutDownOrOff(
     std::shared_ptr<plan::StepContext> context, values::MoRef vm, std::stop_token stop);
 /// Where it is registered, or on that host.

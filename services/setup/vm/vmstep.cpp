@@ -38,6 +38,31 @@ QCoro::Task<values::Result<values::Evidence>> VmStep::verify(
     co_return values::Evidence{found.value().reason, {}};
 }
 
+QCoro::Task<values::Result<values::UndoCheck>> VmStep::checkUndo(
+    std::shared_ptr<plan::StepContext> context, std::stop_token stop)
+{
+    const QList<values::MoRef> objects = reads(*context);
+    const values::Result<plan::Estate> estate = co_await context->ports.estate->read(objects, stop);
+    if (!estate.ok())
+        co_return estate.error();
+    const values::VirtualMachine *const vm = estate.value().vm(target());
+    values::UndoCheck undo;
+    if (vm)
+        undo = assessUndo(*context, *vm);
+    else
+        undo.check = isDone(
+            tr("The VM %1 is not there any more: nothing is left to take back.").arg(vmName()));
+    co_return undo;
+}
+
+values::UndoCheck VmStep::assessUndo(
+    const plan::StepContext &, const values::VirtualMachine &) const
+{
+    values::UndoCheck undo;
+    undo.check.state = values::CheckState::Needed;
+    return undo;
+}
+
 QCoro::Task<values::Status> VmStep::undo(std::shared_ptr<plan::StepContext>, std::stop_token)
 {
     co_return values::done();

@@ -23,6 +23,9 @@ public:
     /// Checks again; anything but done is a failure.
     [[nodiscard]] QCoro::Task<values::Result<values::Evidence>> verify(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
+    /// AlreadyDone where the VM is gone, else assessUndo().
+    [[nodiscard]] QCoro::Task<values::Result<values::UndoCheck>> checkUndo(
+        std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
     /// Nothing was changed.
     [[nodiscard]] QCoro::Task<values::Status> undo(
         std::shared_ptr<plan::StepContext> context, std::stop_token stop) override;
@@ -30,6 +33,9 @@ public:
 protected:
     [[nodiscard]] virtual values::StepCheck assessVm(
         const plan::Estate &estate, const values::VirtualMachine &vm) const = 0;
+    /// What undo() would do to the VM as it is. The default: it is needed.
+    [[nodiscard]] virtual values::UndoCheck assessUndo(
+        const plan::StepContext &context, const values::VirtualMachine &vm) const;
     [[nodiscard]] QString vmName() const { return planned().target.name; }
 };
 

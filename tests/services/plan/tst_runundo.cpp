@@ -256,6 +256,49 @@ private Q_SLOTS:
         QCOMPARE(m_rig->world->effects().size(), 3);
     }
 
+    void aFailingUndoIsPassedOverWithAReason()
+    {
+        const auto runner = m_rig->begin(threeSteps());
+        QCOMPARE(runOf(runner), RunProgress::Done);
+        m_rig->world->refuseBy([](const QString &call) -> std::optional<Error> {
+            return call.startsWith(QStringLiteral("reconfigure")) ? std::optional<Error>(away())
+                                                                  : std::nullopt;
+        });
+        QCOMPARE(undoOf(runner), RunProgress::UndoFailed);
+        QVERIFY(!QCoro::waitFor(runner->skip(A, QStringLiteral("not yet"))).ok());
+        QVERIFY(!QCoro::waitFor(runner->skip(C, QString())).ok());
+        const QString why = QStringLiteral("it is gone");
+        QVERIFY(QCoro::waitFor(runner->skip(C, why)).ok());
+        m_rig->world->refuseBy({});
+        const QString run = runner->id();
+        QCOMPARE(undoOf(runner), RunProgress::Undone);
+        QCOMPARE(m_rig->world->vm(Vm).extraConfig.keys(), QStringList{KeyC});
+        QCOMPARE(runner->state(C).progress, StepProgress::Skipped);
+        QCOMPARE(runner->state(C).skippedBecause, why);
+        const auto entries = QCoro::waitFor(m_rig->journal->entries(run));
+        QVERIFY2(entries->last().words.contains(why), qPrintable(entries->last().words));
+        QCOMPARE(undoOf(runner), RunProgress::Undone); // nothing is left to do
+    }
+
+    void theWayBackIsShownBefore()
+    {
+        auto plan = threeSteps();
+        plan.steps[0] = with(plan.steps[0], {{QStringLiteral("irreversible"), true}});
+        const auto runner = m_rig->begin(plan);
+        QVERIFY(QCoro::waitFor(runner->undoPreview({}))->isEmpty());
+        QCOMPARE(runOf(runner), RunProgress::Done);
+        m_rig->world->forgetEffects();
+        const qint64 writes = m_rig->journal->writes();
+        const auto preview = QCoro::waitFor(runner->undoPreview({}));
+        QVERIFY(preview.ok());
+        QCOMPARE(preview->size(), 3);
+        QCOMPARE(preview->first().step, C);
+        QCOMPARE(preview->first().check.state, values::CheckState::Needed);
+        QCOMPARE(preview->last().stays, QStringLiteral("What is gone is gone"));
+        QCOMPARE(m_rig->world->effects(), QStringList());
+        QCOMPARE(m_rig->journal->writes(), writes);
+    }
+
 private:
     std::unique_ptr<RunRig> m_rig;
 };

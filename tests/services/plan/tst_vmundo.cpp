@@ -172,6 +172,39 @@ private Q_SLOTS:
         QVERIFY(!back.ok());
         QCOMPARE(back.error().kind, values::Error::Kind::Usage);
     }
+
+    void whatNobodyEverSetIsOff()
+    {
+        const auto lab = world();
+        lab->changeVm({QStringLiteral("VirtualMachine"), Vm}, [](VirtualMachine &vm) {
+            vm.reservationLocked.reset(); // as servers leave out what was never set
+            vm.memoryHotAdd.reset();
+        });
+        VmChange change;
+        change.reservationMiB = qint64(65536);
+        change.reservationLocked = true;
+        const QJsonObject before = stateBefore(change, lab->vm(Vm));
+        lab->reconfigure({QStringLiteral("VirtualMachine"), Vm}, change);
+        const auto back = inverse(change, before, lab->vm(Vm));
+        QVERIFY(back.ok());
+        QCOMPARE(back->reservationLocked, false);
+        lab->reconfigure({QStringLiteral("VirtualMachine"), Vm}, *back);
+        QVERIFY(inverse(change, before, lab->vm(Vm))->isEmpty());
+    }
+
+    void addressesAreComparedAsNumbers()
+    {
+        const auto lab = world();
+        VmChange change;
+        change.addDevices = {p100(QStringLiteral("0000:82:00.0"))};
+        const QJsonObject before = stateBefore(change, lab->vm(Vm));
+        lab->changeVm({QStringLiteral("VirtualMachine"), Vm}, [](VirtualMachine &vm) {
+            VmPciDevice spelled = p100(QStringLiteral("82:00.0"));
+            spelled.key = 13000;
+            vm.pciDevices.append(spelled);
+        });
+        QCOMPARE(inverse(change, before, lab->vm(Vm))->removeDevices, QList<int>{13000});
+    }
 };
 
 GPUDECK_TEST(TstVmUndo);

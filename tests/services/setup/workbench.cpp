@@ -117,7 +117,12 @@ std::shared_ptr<plan::StepContext> Workbench::contextOf(const QString &step)
         context->ports.estate = std::make_shared<Memory>(*m_memory, m_world);
     context->results = m_results;
     context->before = m_before.value(step);
+    context->intents = m_before;
     context->confirmation = m_confirmation;
+    context->failure = m_failures.contains(step)
+        ? std::optional<values::Error>(m_failures.value(step))
+        : std::nullopt;
+    context->mayPowerOff = m_mayPowerOff;
     return context;
 }
 
@@ -146,8 +151,11 @@ values::Result<values::Evidence> Workbench::carryOut(const QString &id)
     if (!m_before.contains(id))
         m_before.insert(id, found.before);
     const auto applied = QCoro::waitFor(step(id)->apply(contextOf(id), m_stop.get_token()));
-    if (!applied.ok())
+    m_failures.remove(id);
+    if (!applied.ok()) {
+        m_failures.insert(id, applied.error());
         return applied;
+    }
     m_results.insert(id, applied.value().facts);
     const auto verified = verify(id);
     if (verified.ok()) {
@@ -158,9 +166,24 @@ values::Result<values::Evidence> Workbench::carryOut(const QString &id)
     return verified;
 }
 
+values::Result<values::UndoCheck> Workbench::checkUndo(const QString &id)
+{
+    return QCoro::waitFor(step(id)->checkUndo(contextOf(id), m_stop.get_token()));
+}
+
 values::Status Workbench::undo(const QString &id)
 {
-    return QCoro::waitFor(step(id)->undo(contextOf(id), m_stop.get_token()));
+    const auto found = checkUndo(id);
+    if (!found.ok())
+        return found.error();
+    if (found->check.state == values::CheckState::Blocked)
+        return values::Error(
+            values::Error::Kind::Blocked, id, found->check.reason, found->check.fix);
+    if (found->check.state == values::CheckState::AlreadyDone)
+        return values::done();
+    const auto context = contextOf(id);
+    context->undoBefore = found->check.before;
+    return QCoro::waitFor(step(id)->undo(context, m_stop.get_token()));
 }
 
 void Workbench::upTo(const QString &last)

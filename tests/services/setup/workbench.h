@@ -19,7 +19,11 @@ public:
     /// check(), and where needed apply() and verify(); what was learned is kept for later steps.
     values::Result<values::Evidence> carryOut(const QString &step);
     [[nodiscard]] values::Result<values::Evidence> verify(const QString &step);
+    [[nodiscard]] values::Result<values::UndoCheck> checkUndo(const QString &step);
+    /// checkUndo(), and where needed undo().
     values::Status undo(const QString &step);
+    /// From here on undo may power off guests that cannot be asked.
+    void allowPowerOff() { m_mayPowerOff = true; }
     /// All steps from the first to this one.
     void upTo(const QString &step);
 
@@ -41,8 +45,10 @@ private:
     values::Plan m_plan;
     std::vector<std::shared_ptr<plan::Step>> m_steps;
     QHash<QString, QJsonObject> m_results, m_before;
+    QHash<QString, values::Error> m_failures;
     QString m_confirmation;
     std::optional<plan::Estate> m_memory;
+    bool m_mayPowerOff = false;
     std::shared_ptr<QByteArray> m_log = std::make_shared<QByteArray>();
     std::stop_source m_stop;
 };
