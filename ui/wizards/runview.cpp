@@ -203,7 +203,7 @@ void RunView::showFailure(const QModelIndex &at)
         m_error->setError(*state->error);
     m_error->setVisible(failed);
     m_retry->setVisible(m_progress == P::Failed);
-    m_skip->setVisible(m_progress == P::Failed);
+    m_skip->setVisible(m_progress == P::Failed || m_progress == P::UndoFailed);
 }
 
 void RunView::showError(const values::Error &error)

@@ -102,6 +102,10 @@ int tell(const Runner &runner, const Result<RunProgress> &ended, RunPrinter &pri
         note(Tr::tr("gpudeckctl resume %1 tries again, --skip passes over the step, "
                     "gpudeckctl undo %1 takes back what was done.")
                  .arg(runner.id()));
+    if (progress == RunProgress::UndoFailed)
+        note(Tr::tr("gpudeckctl undo %1 --yes tries again; with --skip and --reason it passes over "
+                    "the step and takes back those before it.")
+                 .arg(runner.id()));
     return code;
 }
 
@@ -142,6 +146,7 @@ Result<Runner::Setting> runnerSetting(const RunRequest &request, const PlanServe
     setting.server = server.about();
     setting.who = server.who();
     setting.takeOver = request.takeOver;
+    setting.mayPowerOff = request.mayPowerOff;
     return setting;
 }
 
@@ -178,6 +183,11 @@ QCoro::Task<int> takeBack(std::shared_ptr<Runner> runner, RunRequest request, st
 {
     const auto printer = printerOf(runner, request.isJson);
     printer->began(runner->id());
+    if (!request.skip.isEmpty()) {
+        const Status skipped = co_await runner->skip(request.skip, request.skipReason);
+        if (!skipped.ok())
+            co_return fail(skipped.error());
+    }
     const Runner::Loss loss = request.acceptsLoss ? Runner::Loss::Accept : Runner::Loss::Keep;
     const Result<RunProgress> ended = co_await runner->undo(stop, loss);
     tellKept(*runner, *printer);

@@ -73,11 +73,16 @@ void addRunOptions(QCommandLineParser &parser)
 
 void addStepOptions(QCommandLineParser &parser)
 {
-    parser.addOptions({{option("confirm"),
-                           Tr::tr(
-                               "A step that a person does is done: what you saw. Several times."),
-                           Tr::tr("STEP=TEXT")},
-        {option("skip"), Tr::tr("Pass over the step at which the run stands."), Tr::tr("STEP")},
+    parser.addOption({option("confirm"),
+        Tr::tr("A step that a person does is done: what you saw. Several times."),
+        Tr::tr("STEP=TEXT")});
+    addSkipOptions(parser);
+}
+
+void addSkipOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({{option("skip"), Tr::tr("Pass over the step at which the run stands."),
+                           Tr::tr("STEP")},
         {option("reason"), Tr::tr("Why --skip is right; kept in the journal."), Tr::tr("TEXT")}});
 }
 
@@ -108,6 +113,7 @@ Result<RunRequest> runRequest(const QCommandLineParser &parser)
     request.isJson = format == QLatin1String("json");
     request.isConfirmed = isAsked(parser, "yes");
     request.acceptsLoss = isAsked(parser, "delete-vms");
+    request.mayPowerOff = isAsked(parser, "power-off");
     request.confirmations = *confirmations;
     request.takeOver = parser.values(option("take-over"));
     for (const QString &run : std::as_const(request.takeOver)) {

@@ -25,6 +25,7 @@ struct RunRequest {
     bool isJson = false;
     bool isConfirmed = false; ///< --yes
     bool acceptsLoss = false; ///< --delete-vms
+    bool mayPowerOff = false; ///< --power-off
     QList<std::pair<QString, QString>> confirmations; ///< step and evidence in words
     QString skip, skipReason;
     QStringList takeOver; ///< runs whose mark on a host does not hold
@@ -34,6 +35,8 @@ struct RunRequest {
 void addRunOptions(QCommandLineParser &parser);
 /// --confirm, and --skip with --reason.
 void addStepOptions(QCommandLineParser &parser);
+/// --skip with --reason.
+void addSkipOptions(QCommandLineParser &parser);
 /// --journal and --format of table or json, for `runs` and `show`.
 void addJournalOptions(QCommandLineParser &parser, const QString &formats);
 

@@ -4,11 +4,11 @@
 
 #include "app/ctl/plan/printed.h"
 #include "app/ctl/plan/runflow.h"
+#include "app/ctl/plan/undodocument.h"
 #include "app/output.h"
-#include "services/setup/steptypes.h"
+#include "models/plan/undowords.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -22,50 +22,28 @@ namespace
 
 using values::Error;
 using values::Status;
-using values::StepProgress;
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(app::RunCommand)
 };
 
-/// One step as undo would treat it.
-QString lineOf(const values::StepInfo &info, bool acceptsLoss)
+/// What undo would do now, last step first.
+QCoro::Task<int> preview(
+    std::shared_ptr<plan::Runner> runner, RunRequest request, std::stop_token stop)
 {
-    if (!info.reversible)
-        return Tr::tr("stays: %1").arg(info.title);
-    if (info.undoLoses.isEmpty())
-        return Tr::tr("taken back: %1").arg(info.title);
-    return acceptsLoss ? Tr::tr("LOST FOR GOOD: %1").arg(info.undoLoses)
-                       : Tr::tr("stays: %1; with --delete-vms: %2").arg(info.title, info.undoLoses);
-}
-
-/// What undo would take back and what not, last first.
-int warn(const plan::Runner &runner, bool isJson, bool acceptsLoss)
-{
-    const auto steps = setup::stepTypes()->makeAll(runner.plan());
+    const plan::Runner::Loss loss
+        = request.acceptsLoss ? plan::Runner::Loss::Accept : plan::Runner::Loss::Keep;
+    const auto steps = co_await runner->undoPreview(stop, loss);
     if (!steps.ok())
-        return fail(steps.error());
-    QString text;
-    QJsonArray array;
-    for (auto step = steps->rbegin(); step != steps->rend(); ++step) {
-        const values::StepInfo info = (*step)->info();
-        if (runner.state((*step)->planned().id).progress != StepProgress::Done)
-            continue;
-        array.append(QJsonObject{{QStringLiteral("step"), (*step)->planned().id},
-            {QStringLiteral("title"), info.title}, {QStringLiteral("reversible"), info.reversible},
-            {QStringLiteral("loses"),
-                info.undoLoses.isEmpty() ? QJsonValue() : QJsonValue(info.undoLoses)},
-            {QStringLiteral("stays"),
-                !info.reversible || (!info.undoLoses.isEmpty() && !acceptsLoss)}});
-        text += lineOf(info, acceptsLoss) + QLatin1Char('\n');
-    }
+        co_return fail(steps.error());
     const QJsonObject object{{QStringLiteral("event"), QStringLiteral("undo")},
-        {QStringLiteral("run"), runner.id()}, {QStringLiteral("steps"), array}};
-    const int printed = print(
-        isJson ? QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n' : printable(text));
+        {QStringLiteral("run"), runner->id()}, {QStringLiteral("steps"), undoArray(*steps)}};
+    const int printed
+        = print(request.isJson ? QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n'
+                               : printable(models::undoWords(*steps)));
     if (printed != 0)
-        return printed;
-    return fail({Error::Kind::Blocked, Tr::tr("Nothing was done"),
+        co_return printed;
+    co_return fail({Error::Kind::Blocked, Tr::tr("Nothing was done"),
         Tr::tr("this needs your consent"), Tr::tr("Add --yes to do it.")});
 }
 
@@ -82,8 +60,10 @@ QCoro::Task<int> undoOn(
     const auto runner = co_await plan::Runner::resume(request.subject, *setting);
     if (!runner.ok())
         co_return fail(runner.error());
-    if (!request.isConfirmed)
-        co_return warn(**runner, request.isJson, request.acceptsLoss);
+    if (!request.isConfirmed) {
+        const int shown = co_await preview(*runner, request, stop);
+        co_return shown;
+    }
     const int code = co_await takeBack(*runner, request, stop);
     co_return code;
 }
@@ -98,13 +78,17 @@ QString UndoCommand::summary()
 void UndoCommand::addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        Tr::tr("Takes back what a run did, the last step first. What has no undo stays."));
+        Tr::tr("Takes back what a run did, the last step first. What has no undo stays. "
+               "Without --yes, what it would do now is shown."));
     parser.addPositionalArgument(QStringLiteral("undo"), Tr::tr("This command."));
     parser.addPositionalArgument(QStringLiteral("RUN"), Tr::tr("One of gpudeckctl runs."));
     addRunOptions(parser);
     parser.addOption({QStringLiteral("delete-vms"),
         Tr::tr(
             "Also delete the VMs that the run made, with their disks and all that is in them.")});
+    addSkipOptions(parser);
+    parser.addOption({QStringLiteral("power-off"),
+        Tr::tr("Power off VMs whose guest cannot be asked, because VMware Tools do not run.")});
 }
 
 QCoro::Task<int> UndoCommand::run(const QCommandLineParser *parser, std::stop_token stop)

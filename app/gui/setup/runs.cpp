@@ -196,9 +196,11 @@ QCoro::Task<void> Runs::skipStep(QString run, QString step, QString reason)
 {
     enter();
     const auto runner = m_runners.value(run).runner;
+    // On the way back it goes on backwards, with the steps before.
+    const bool isBack = runner->progress() == values::RunProgress::UndoFailed;
     const values::Status done = co_await runner->skip(step, reason);
     if (done.ok())
-        goOn(run, Work::Go);
+        goOn(run, isBack ? Work::Undo : Work::Go);
     else
         Q_EMIT failed(run, done.error());
     leave();

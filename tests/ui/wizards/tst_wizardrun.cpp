@@ -31,6 +31,7 @@ private Q_SLOTS:
     void runningCanBeStopped();
     void failureOffersThreeWays();
     void skippingNeedsAReason();
+    void aFailedUndoCanBePassedOver();
     void undoIsConfirmed();
     void aLossIsTickedOrDoesNotHappen();
     void doneShowsEvidence();
@@ -140,6 +141,24 @@ void TstWizardRun::skippingNeedsAReason()
     QCOMPARE(skipped.count(), 1);
     QCOMPARE(skipped.first().at(0).toString(), m_steps.at(8).id);
     QCOMPARE(skipped.first().at(1).toString(), QStringLiteral("done by hand"));
+}
+
+void TstWizardRun::aFailedUndoCanBePassedOver()
+{
+    const QSignalSpy skipped(&m_deck->wizard, &ui::PassthroughWizard::skipRequested);
+    auto states = tests::sampleStates(m_steps, 8, values::StepProgress::Failed);
+    states[8].error = values::Error(values::Error::Kind::NotFound, QStringLiteral("gone"),
+        QStringLiteral("The VM is not there"));
+    m_deck->wizard.setRunState(states, values::RunProgress::UndoFailed);
+    QVERIFY(view()->skipButton()->isVisible() && view()->undoButton()->isVisible());
+    QVERIFY(!view()->retryButton()->isVisible());
+    QTest::mouseClick(view()->skipButton(), Qt::LeftButton);
+    auto *dialog = view()->findChild<ui::SkipDialog *>();
+    QVERIFY(dialog != nullptr);
+    QTest::keyClicks(dialog->reasonField(), QStringLiteral("it is gone"));
+    QTest::mouseClick(dialog->skipButton(), Qt::LeftButton);
+    QCOMPARE(skipped.count(), 1);
+    QCOMPARE(skipped.first().at(0).toString(), m_steps.at(8).id);
 }
 
 void TstWizardRun::undoIsConfirmed()
