@@ -194,9 +194,12 @@ World worldWithGuest()
     const auto shell = std::make_shared<GuestOf>(weak, guest);
     const auto telemetry = std::make_shared<FakeTelemetry>();
     guest->telemetry = telemetry->paused;
-    world->addPortsBy([shell, telemetry](plan::Ports &ports) {
+    // A dead process asks a guest that restarts until its time is over: time has to pass.
+    const auto time = std::make_shared<FakeTime>();
+    world->addPortsBy([shell, telemetry, time](plan::Ports &ports) {
         ports.shell = shell;
         ports.telemetry = telemetry;
+        ports.time = time;
     });
     world->describeBy([guest] { return pictureOf(*guest); });
     return world;
