@@ -2188,6 +2188,29 @@ Arten: %1</translation>
     </message>
 </context>
 <context>
+    <name>app::PassthroughSession</name>
+    <message>
+        <source>Find the Sizes by Trying</source>
+        <translation>Größen durch Probieren finden</translation>
+    </message>
+    <message>
+        <source>A virtual machine that is powered off gets the device for a moment and is started once. Its log tells the sizes of the device&apos;s regions, whether the start succeeds or not. Then the virtual machine and the host are put back as they were.</source>
+        <translation>Eine ausgeschaltete virtuelle Maschine bekommt das Gerät für einen Moment und wird einmal gestartet. Ihr Protokoll nennt die Größen der Bereiche des Geräts, ob der Start gelingt oder nicht. Danach werden die virtuelle Maschine und der Host wieder so, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave passthrough enabled for the set-up that follows</source>
+        <translation>Passthrough für die folgende Einrichtung aktiviert &amp;lassen</translation>
+    </message>
+    <message>
+        <source>Otherwise the host may have to reboot twice more</source>
+        <translation>Sonst muss der Host vielleicht noch zweimal neu starten</translation>
+    </message>
+    <message>
+        <source>No virtual machine on this host is powered off and could be started for a trial.</source>
+        <translation>Auf diesem Host ist keine virtuelle Maschine ausgeschaltet, die zur Probe gestartet werden könnte.</translation>
+    </message>
+</context>
+<context>
     <name>app::Password</name>
     <message>
         <source>There is no saved password</source>
@@ -2643,10 +2666,6 @@ Exitcode 7: der Plan ist blockiert.</translation>
         <source>the value of &quot;%1&quot; is of no use: %2</source>
         <translation>mit dem Wert von „%1“ ist nichts anzufangen: %2</translation>
     </message>
-    <message>
-        <source>the value of &quot;%1&quot; is of no use</source>
-        <translation>mit dem Wert von „%1“ ist nichts anzufangen</translation>
-    </message>
 </context>
 <context>
     <name>app::PlanTable</name>
@@ -2916,20 +2935,8 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <translation>--skip braucht --reason</translation>
     </message>
     <message>
-        <source>taken back: %1</source>
-        <translation>wird zurückgenommen: %1</translation>
-    </message>
-    <message>
-        <source>stays: %1</source>
-        <translation>bleibt: %1</translation>
-    </message>
-    <message>
         <source>Take back what a run did; see undo --help.</source>
         <translation>Zurücknehmen, was ein Lauf getan hat; siehe undo --help.</translation>
-    </message>
-    <message>
-        <source>Takes back what a run did, the last step first. What has no undo stays.</source>
-        <translation>Nimmt zurück, was ein Lauf getan hat, den letzten Schritt zuerst. Was sich nicht zurücknehmen lässt, bleibt.</translation>
     </message>
     <message>
         <source>Take the hosts over that this run of another desktop has marked, because nobody works on it any more. Several times.</source>
@@ -2952,16 +2959,20 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <translation>Was der Lauf angelegt hat, bleibt. gpudeckctl undo %1 --yes --delete-vms löscht es.</translation>
     </message>
     <message>
-        <source>LOST FOR GOOD: %1</source>
-        <translation>ENDGÜLTIG VERLOREN: %1</translation>
-    </message>
-    <message>
-        <source>stays: %1; with --delete-vms: %2</source>
-        <translation>bleibt: %1; mit --delete-vms: %2</translation>
-    </message>
-    <message>
         <source>Also delete the VMs that the run made, with their disks and all that is in them.</source>
         <translation>Auch die VMs löschen, die der Lauf angelegt hat, mit ihren Festplatten und allem darin.</translation>
+    </message>
+    <message>
+        <source>gpudeckctl undo %1 --yes tries again; with --skip and --reason it passes over the step and takes back those before it.</source>
+        <translation>gpudeckctl undo %1 --yes versucht es erneut; mit --skip und --reason wird der Schritt übergangen, und die Schritte davor werden zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Takes back what a run did, the last step first. What has no undo stays. Without --yes, what it would do now is shown.</source>
+        <translation>Nimmt zurück, was ein Lauf getan hat, den letzten Schritt zuerst. Was sich nicht zurücknehmen lässt, bleibt. Ohne --yes wird gezeigt, was jetzt geschehen würde.</translation>
+    </message>
+    <message>
+        <source>Power off VMs whose guest cannot be asked, because VMware Tools do not run.</source>
+        <translation>VMs ausschalten, deren Gast nicht gebeten werden kann, weil VMware Tools nicht laufen.</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3285,21 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>The certificate of %1 is forgotten. Connect again to look at the new one.</source>
         <translation>Das Zertifikat von %1 ist vergessen. Verbinden Sie noch einmal, um das neue anzusehen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::VmPlanning</name>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>Der Plan konnte nicht gemacht werden</translation>
+    </message>
+    <message>
+        <source>the server is not connected</source>
+        <translation>der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connect to it, then choose the virtual machine again.</source>
+        <translation>Verbinden Sie sich mit ihm, und wählen Sie die virtuelle Maschine dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4691,6 +4717,45 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     </message>
 </context>
 <context>
+    <name>models::UndoWords</name>
+    <message>
+        <source>stays: %1</source>
+        <translation>bleibt: %1</translation>
+    </message>
+    <message>
+        <source>nothing to do: %1</source>
+        <translation>nichts zu tun: %1</translation>
+    </message>
+    <message>
+        <source>CANNOT BE TAKEN BACK NOW: %1</source>
+        <translation>JETZT NICHT ZURÜCKZUNEHMEN: %1</translation>
+    </message>
+    <message>
+        <source>taken back: %1</source>
+        <translation>wird zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>LOST FOR GOOD: %1</source>
+        <translation>ENDGÜLTIG VERLOREN: %1</translation>
+    </message>
+    <message>
+        <source>Hosts that reboot: %1</source>
+        <translation>Hosts, die neu starten: %1</translation>
+    </message>
+    <message>
+        <source>VMs that stop: %1</source>
+        <translation>VMs, die anhalten: %1</translation>
+    </message>
+    <message>
+        <source>VMs that start: %1</source>
+        <translation>VMs, die starten: %1</translation>
+    </message>
+    <message>
+        <source>VMs that are DELETED with their disks: %1</source>
+        <translation>VMs, die mit ihren Festplatten GELÖSCHT werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>models::Unmeasured</name>
     <message>
         <source>Connecting to the source.</source>
@@ -5710,6 +5775,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>Not taken back: %1</source>
         <translation>Nicht zurückgenommen: %1</translation>
     </message>
+    <message>
+        <source>The run is being taken back, and this step did not fail</source>
+        <translation>Der Lauf wird zurückgenommen, und dieser Schritt ist nicht gescheitert</translation>
+    </message>
 </context>
 <context>
     <name>plan::Surroundings</name>
@@ -5743,6 +5812,14 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>It stays; taking it back would lose: %1</source>
         <translation>Es bleibt; zurückgenommen ginge verloren: %1</translation>
+    </message>
+    <message>
+        <source>It was stopped</source>
+        <translation>Es wurde angehalten</translation>
+    </message>
+    <message>
+        <source>%1: passed over, %2</source>
+        <translation>%1: übergangen, %2</translation>
     </message>
 </context>
 <context>
@@ -6230,26 +6307,34 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <translation>Der Speicher von %1 ist nicht bekannt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n VM(s) of %1 need %2 on other hosts; they have %3.</source>
-        <translation>
-            <numerusform>%n VM von %1 braucht %2 auf anderen Hosts; diese haben %3.</numerusform>
-            <numerusform>%n VMs von %1 brauchen %2 auf anderen Hosts; diese haben %3.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shut VMs down, or add a host to the cluster.</source>
-        <translation>Fahren Sie VMs herunter, oder fügen Sie dem Cluster einen Host hinzu.</translation>
-    </message>
-    <message numerus="yes">
         <source>%n VM(s) need %1; the other hosts have %2.</source>
         <translation>
             <numerusform>%n VM braucht %1; die anderen Hosts haben %2.</numerusform>
             <numerusform>%n VMs brauchen %1; die anderen Hosts haben %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n VM(s) of %1 need %2 on other hosts; no host has the %3 for %4 beside the others, of %5 that they have in all.</source>
+        <translation>
+            <numerusform>%n VM von %1 braucht %2 auf anderen Hosts; kein Host hat neben den anderen die %3 für %4, von %5, die sie zusammen haben.</numerusform>
+            <numerusform>%n VMs von %1 brauchen %2 auf anderen Hosts; kein Host hat neben den anderen die %3 für %4, von %5, die sie zusammen haben.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>What the other hosts of %1 have left could not be told.</source>
-        <translation>Was die anderen Hosts von %1 frei haben, war nicht zu erfahren.</translation>
+        <source>Shut VMs down, wait until another host is out of maintenance mode, or add a host to the cluster.</source>
+        <translation>Fahren Sie VMs herunter, warten Sie, bis ein anderer Host den Wartungsmodus verlassen hat, oder fügen Sie dem Cluster einen Host hinzu.</translation>
+    </message>
+    <message>
+        <source>What HA keeps free for failovers is not counted.</source>
+        <translation>Was HA für Ausfälle frei hält, ist nicht eingerechnet.</translation>
+    </message>
+    <message>
+        <source>%1 So nobody can tell whether the VMs of %2 find room.</source>
+        <translation>%1 Daher kann niemand sagen, ob die VMs von %2 Platz finden.</translation>
+    </message>
+    <message>
+        <source>Look at the memory of the cluster&apos;s hosts; where there is room, skip this step and say so as the reason.</source>
+        <translation>Sehen Sie sich den Speicher der Hosts des Clusters an; ist Platz da, überspringen Sie diesen Schritt und nennen das als Grund.</translation>
     </message>
 </context>
 <context>
@@ -6431,6 +6516,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>Mend what it names in the settings of the VM; then try this step again, or take the run back.</source>
         <translation>Beheben Sie in den Einstellungen der VM, was genannt ist; versuchen Sie diesen Schritt dann noch einmal, oder nehmen Sie den Lauf zurück.</translation>
     </message>
+    <message>
+        <source>Nothing of the change is left in %1.</source>
+        <translation>Von der Änderung ist in %1 nichts mehr da.</translation>
+    </message>
 </context>
 <context>
     <name>setup::ConfigureCheck</name>
@@ -6549,6 +6638,26 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Wait until it has ended, then try again.</source>
         <translation>Warten Sie, bis sie beendet ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is not what it was before</source>
+        <translation>%1 ist nicht, was sie vorher war</translation>
+    </message>
+    <message>
+        <source>The server took the change and did not carry it out: %1.</source>
+        <translation>Der Server hat die Änderung angenommen und nicht ausgeführt: %1.</translation>
+    </message>
+    <message>
+        <source>Look at the VM&apos;s recent tasks and events, then try again.</source>
+        <translation>Sehen Sie sich die letzten Aufgaben und Ereignisse der VM an und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 has to be on %2, where its device is, and is on another host.</source>
+        <translation>%1 muss auf %2 sein, wo ihr Gerät ist, und ist auf einem anderen Host.</translation>
+    </message>
+    <message>
+        <source>Move it to %1 while it is powered off, or plan again for the host where it is.</source>
+        <translation>Verschieben Sie sie ausgeschaltet nach %1, oder planen Sie neu für den Host, auf dem sie ist.</translation>
     </message>
 </context>
 <context>
@@ -6762,6 +6871,46 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>The VM %1, which this run made, is deleted with its disks; the guest system installed in it and all its data are lost.</source>
         <translation>Die VM %1, die dieser Lauf angelegt hat, wird mit ihren Festplatten gelöscht; das darin installierte Gastsystem und alle seine Daten gehen verloren.</translation>
     </message>
+    <message>
+        <source>CD drive</source>
+        <translation>CD-Laufwerk</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Datastore</source>
+        <translation>Datenspeicher</translation>
+    </message>
+    <message>
+        <source>the one of the host with most room</source>
+        <translation>der des Hosts mit dem meisten Platz</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>the first of the host for VMs</source>
+        <translation>das erste des Hosts für VMs</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>the datacenter&apos;s for VMs</source>
+        <translation>der des Datencenters für VMs</translation>
+    </message>
+    <message>
+        <source>Resource pool</source>
+        <translation>Ressourcenpool</translation>
+    </message>
+    <message>
+        <source>that of the host or its cluster</source>
+        <translation>der des Hosts oder seines Clusters</translation>
+    </message>
 </context>
 <context>
     <name>setup::DiscoverRegions</name>
@@ -6840,6 +6989,18 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>Try this step again.</source>
         <translation>Versuchen Sie diesen Schritt noch einmal.</translation>
     </message>
+    <message>
+        <source>The trial took itself back.</source>
+        <translation>Der Probestart hat sich selbst zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing of the trial is left in %1.</source>
+        <translation>Vom Probestart ist in %1 nichts mehr da.</translation>
+    </message>
+    <message>
+        <source>End of the trial of %1 and ReconfigVM_Task</source>
+        <translation>Ende des Probestarts von %1 und ReconfigVM_Task</translation>
+    </message>
 </context>
 <context>
     <name>setup::EnterMaintenance</name>
@@ -6891,6 +7052,22 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>vSAN data: %1</source>
         <translation>vSAN-Daten: %1</translation>
     </message>
+    <message>
+        <source>%1 is not in maintenance mode.</source>
+        <translation>%1 ist nicht im Wartungsmodus.</translation>
+    </message>
+    <message>
+        <source>ExitMaintenanceMode_Task on %1</source>
+        <translation>ExitMaintenanceMode_Task an %1</translation>
+    </message>
+</context>
+<context>
+    <name>setup::EnterScript</name>
+    <message>
+        <source>Host &gt; Actions &gt; Maintenance Mode &gt; Enter Maintenance Mode, vSAN data migration: %1</source>
+        <comment>an instruction of a runbook; %1 is a mode of the API</comment>
+        <translation>Host &gt; Aktionen &gt; Wartungsmodus &gt; In den Wartungsmodus wechseln, vSAN-Datenmigration: %1</translation>
+    </message>
 </context>
 <context>
     <name>setup::Evacuation</name>
@@ -6915,10 +7092,6 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <translation>Kein anderer Host kann sie nehmen.</translation>
     </message>
     <message>
-        <source>DRS moves it, by itself where it is fully automated.</source>
-        <translation>DRS verschiebt sie, von selbst, wo es vollautomatisch ist.</translation>
-    </message>
-    <message>
         <source>DRS is off: somebody has to move it.</source>
         <translation>DRS ist aus: Jemand muss sie verschieben.</translation>
     </message>
@@ -6935,6 +7108,26 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
             <numerusform>vMotion gibt nach einer Sekunde auf.</numerusform>
             <numerusform>vMotion gibt nach %n Sekunden auf.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>DRS moves it: it is fully automated.</source>
+        <translation>DRS verschiebt sie: Es ist vollautomatisch.</translation>
+    </message>
+    <message>
+        <source>DRS is off for this VM: somebody has to move it.</source>
+        <translation>DRS ist für diese VM aus: Jemand muss sie verschieben.</translation>
+    </message>
+    <message>
+        <source>The automation level of DRS is not known: somebody has to move it.</source>
+        <translation>Die Automatisierungsstufe von DRS ist nicht bekannt: Jemand muss sie verschieben.</translation>
+    </message>
+    <message>
+        <source>DRS is not fully automated for it and only recommends the move: somebody has to make it.</source>
+        <translation>DRS ist für sie nicht vollautomatisch und empfiehlt die Migration nur: Jemand muss sie ausführen.</translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; of the cluster lets no other host take it.</source>
+        <translation>Die Regel „%1“ des Clusters lässt keinen anderen Host zu.</translation>
     </message>
 </context>
 <context>
@@ -6993,6 +7186,14 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>%1 takes VMs again.</source>
         <translation>%1 nimmt wieder VMs.</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance mode.</source>
+        <translation>%1 ist im Wartungsmodus.</translation>
+    </message>
+    <message>
+        <source>EnterMaintenanceMode_Task on %1</source>
+        <translation>EnterMaintenanceMode_Task an %1</translation>
     </message>
 </context>
 <context>
@@ -7070,6 +7271,18 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Look at its console through the management controller (iDRAC, iLO, XClarity): it may wait at a message of the firmware. Once it is back, try again: it will not be rebooted a second time.</source>
         <translation>Sehen Sie sich über den Management-Controller (iDRAC, iLO, XClarity) seine Konsole an: Vielleicht wartet er bei einer Meldung der Firmware. Sobald er zurück ist, versuchen Sie es noch einmal: Er wird kein zweites Mal neu gestartet.</translation>
+    </message>
+    <message>
+        <source>%1 does not enter maintenance mode</source>
+        <translation>%1 geht nicht in den Wartungsmodus</translation>
+    </message>
+    <message>
+        <source>No VM may stay on it; %1 would.</source>
+        <translation>Keine VM darf darauf bleiben; %1 würde bleiben.</translation>
+    </message>
+    <message>
+        <source>Move or shut down these VMs, then try again; or pass this step over.</source>
+        <translation>Verschieben Sie diese VMs oder fahren Sie sie herunter und versuchen Sie es erneut; oder übergehen Sie diesen Schritt.</translation>
     </message>
 </context>
 <context>
@@ -7232,10 +7445,6 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <translation>„%1“ hatte keine Wirkung</translation>
     </message>
     <message>
-        <source>The inventory shows no VM with this name.</source>
-        <translation>Das Inventar zeigt keine VM mit diesem Namen.</translation>
-    </message>
-    <message>
         <source>Look at the recent tasks of the host.</source>
         <translation>Sehen Sie die letzten Aufgaben des Hosts an.</translation>
     </message>
@@ -7244,12 +7453,36 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <translation>%1 wird nicht gelöscht</translation>
     </message>
     <message>
-        <source>The run ended before it knew whether it had made this VM, and it runs or is on another host than planned.</source>
-        <translation>Der Lauf endete, bevor er wusste, ob er diese VM angelegt hatte, und sie läuft oder ist auf einem anderen Host als geplant.</translation>
+        <source>%1 was made.</source>
+        <translation>%1 wurde angelegt.</translation>
     </message>
     <message>
-        <source>If it is the run&apos;s, power it off; if it is somebody else&apos;s, rename it. Then try again.</source>
-        <translation>Gehört sie dem Lauf, schalten Sie sie aus; gehört sie jemand anderem, benennen Sie sie um. Versuchen Sie es dann noch einmal.</translation>
+        <source>The inventory does not show the VM that was made.</source>
+        <translation>Das Inventar zeigt die angelegte VM nicht.</translation>
+    </message>
+    <message>
+        <source>It is not the VM that this run made: its identity is another.</source>
+        <translation>Es ist nicht die VM, die dieser Lauf angelegt hat: Ihre Identität ist eine andere.</translation>
+    </message>
+    <message>
+        <source>If it is to go, delete it by hand; pass this step over with a reason.</source>
+        <translation>Wenn sie weg soll, löschen Sie sie von Hand; übergehen Sie diesen Schritt mit einer Begründung.</translation>
+    </message>
+    <message>
+        <source>The VM %1 is not there: nothing is left to delete.</source>
+        <translation>Die VM %1 ist nicht da: Es ist nichts mehr zu löschen.</translation>
+    </message>
+    <message>
+        <source>Destroy_Task on %1</source>
+        <translation>Destroy_Task an %1</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>VM</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -7398,6 +7631,18 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>Passthrough on %1 is not in force</source>
         <translation>Passthrough auf %1 ist nicht in Kraft</translation>
     </message>
+    <message>
+        <source>PCI address</source>
+        <translation>PCI-Adresse</translation>
+    </message>
+    <message>
+        <source>Note the new addresses</source>
+        <translation>Die neuen Adressen merken</translation>
+    </message>
+    <message>
+        <source>Refresh of %1, and a wait until its devices are as stored</source>
+        <translation>Refresh von %1, und warten, bis seine Geräte sind wie gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>setup::PassthroughWords</name>
@@ -7412,6 +7657,22 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Look at the host&apos;s PCI devices in the vSphere Client; do not reboot it again for this.</source>
         <translation>Sehen Sie sich die PCI-Geräte des Hosts im vSphere Client an; starten Sie ihn dafür nicht noch einmal neu.</translation>
+    </message>
+    <message>
+        <source>Passthrough of %1</source>
+        <translation>Passthrough von %1</translation>
+    </message>
+    <message>
+        <source>Label of %1</source>
+        <translation>Label von %1</translation>
+    </message>
+    <message>
+        <source>Passthrough on %1 is as it was.</source>
+        <translation>Passthrough auf %1 ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>UpdatePassthruConfig on %1</source>
+        <translation>UpdatePassthruConfig an %1</translation>
     </message>
 </context>
 <context>
@@ -7794,6 +8055,13 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     </message>
 </context>
 <context>
+    <name>setup::Settling</name>
+    <message>
+        <source>waiting until the host tells the new state of its devices</source>
+        <translation>wartet, bis der Host den neuen Zustand seiner Geräte nennt</translation>
+    </message>
+</context>
+<context>
     <name>setup::ShutDown</name>
     <message>
         <source>Shut down %1</source>
@@ -7887,6 +8155,22 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>Try this step again.</source>
         <translation>Versuchen Sie diesen Schritt noch einmal.</translation>
     </message>
+    <message>
+        <source>%1 did not run before.</source>
+        <translation>%1 lief vorher nicht.</translation>
+    </message>
+    <message>
+        <source>%1 runs.</source>
+        <translation>%1 läuft.</translation>
+    </message>
+    <message>
+        <source>%1 ran again after the plan had stopped it, and somebody has switched it off since: it stays off.</source>
+        <translation>%1 lief wieder, nachdem der Plan sie angehalten hatte, und jemand hat sie seither ausgeschaltet: Sie bleibt aus.</translation>
+    </message>
+    <message>
+        <source>PowerOnVM_Task on %1</source>
+        <translation>PowerOnVM_Task an %1</translation>
+    </message>
 </context>
 <context>
     <name>setup::StartAgain</name>
@@ -7933,6 +8217,49 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>The plan has not shut %1 down.</source>
         <translation>Der Plan hat %1 nicht heruntergefahren.</translation>
+    </message>
+</context>
+<context>
+    <name>setup::Started</name>
+    <message>
+        <source>%1 is powered off already.</source>
+        <translation>%1 ist schon ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>This run could not start %1; somebody else did.</source>
+        <translation>Dieser Lauf konnte %1 nicht starten; jemand anderes hat es getan.</translation>
+    </message>
+    <message>
+        <source>%1 was started by somebody at %2, after this run had started it.</source>
+        <translation>%1 wurde um %2 von jemandem gestartet, nachdem dieser Lauf sie gestartet hatte.</translation>
+    </message>
+    <message>
+        <source>Shut it down by hand if it may stop, and try again; or pass this step over.</source>
+        <translation>Fahren Sie sie von Hand herunter, wenn sie anhalten darf, und versuchen Sie es erneut; oder übergehen Sie diesen Schritt.</translation>
+    </message>
+    <message>
+        <source>ShutdownGuest on %1</source>
+        <translation>ShutdownGuest an %1</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>powered on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>powered off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>This run did not see %1 start: somebody else may have.</source>
+        <translation>Dieser Lauf hat %1 nicht starten sehen: Vielleicht hat sie jemand anderes gestartet.</translation>
+    </message>
+    <message>
+        <source>VMware Tools do not run in %1: it can only be powered off, and that takes your consent.</source>
+        <translation>VMware Tools laufen nicht in %1: Sie lässt sich nur ausschalten, und das braucht Ihre Zustimmung.</translation>
     </message>
 </context>
 <context>
@@ -8061,6 +8388,14 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>waiting for the guest to come up, to shut it down</source>
         <translation>wartet, bis der Gast gestartet ist, um ihn herunterzufahren</translation>
     </message>
+    <message>
+        <source>VMware Tools do not run in it: it could only be powered off, and what the guest has not written is lost.</source>
+        <translation>VMware Tools laufen darin nicht: Sie ließe sich nur ausschalten, und was der Gast nicht geschrieben hat, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Shut the guest down by hand and try again, or allow the power-off: gpudeckctl undo --power-off.</source>
+        <translation>Fahren Sie den Gast von Hand herunter und versuchen Sie es erneut, oder erlauben Sie das Ausschalten: gpudeckctl undo --power-off.</translation>
+    </message>
 </context>
 <context>
     <name>setup::VmLog</name>
@@ -8118,6 +8453,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>%1 is not there any more.</source>
         <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The VM %1 is not there any more: nothing is left to take back.</source>
+        <translation>Die VM %1 ist nicht mehr da: Es ist nichts mehr zurückzunehmen.</translation>
     </message>
 </context>
 <context>
@@ -8389,6 +8728,10 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
         <source>NVIDIA&apos;s driver is being changed</source>
         <translation>NVIDIAs Treiber wird geändert</translation>
     </message>
+    <message>
+        <source>The VM %1 is not there any more: nothing is left to take back.</source>
+        <translation>Die VM %1 ist nicht mehr da: Es ist nichts mehr zurückzunehmen.</translation>
+    </message>
 </context>
 <context>
     <name>setup::guest::InstallCuda</name>
@@ -8479,6 +8822,18 @@ Exitcode 7: --yes fehlt, oder ein Mensch muss einen Schritt erledigen.</translat
     <message>
         <source>Copy %1 into the guest of %2 and run &quot;%3&quot; as root, never with its driver. Then run deviceQuery and vectorAdd of %4/extras/demo_suite.</source>
         <translation>Kopieren Sie %1 in das Gastsystem von %2 und führen Sie als root „%3“ aus, nie mit seinem Treiber. Führen Sie dann deviceQuery und vectorAdd aus %4/extras/demo_suite aus.</translation>
+    </message>
+    <message>
+        <source>%1 is not deleted</source>
+        <translation>%1 wird nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>The folder was there before: what in it is whose, nobody can tell.</source>
+        <translation>Der Ordner war vorher da: Was darin wem gehört, kann niemand sagen.</translation>
+    </message>
+    <message>
+        <source>Look into it and delete it by hand, or pass this step over.</source>
+        <translation>Sehen Sie hinein und löschen Sie ihn von Hand, oder übergehen Sie diesen Schritt.</translation>
     </message>
 </context>
 <context>
@@ -10845,10 +11200,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
         <translation>Passen die Speicherbereiche der Geräte in die virtuelle Maschine?</translation>
     </message>
     <message>
-        <source>The regions of a device are in neither the catalogue nor evidence. Paste evidence; without it the sizes below are only a guess.</source>
-        <translation>Die Bereiche eines Geräts stehen weder im Katalog noch in einem Nachweis. Fügen Sie einen Nachweis ein; ohne ihn sind die Größen unten nur geraten.</translation>
-    </message>
-    <message>
         <source>The regions of a device are in neither the catalogue nor evidence. Paste evidence, or find them by a trial start; without it the sizes below are only a guess.</source>
         <translation>Die Bereiche eines Geräts stehen weder im Katalog noch in einem Beleg. Fügen Sie einen Beleg ein, oder finden Sie sie durch einen Probestart; ohne das sind die Größen unten nur geraten.</translation>
     </message>
@@ -12514,6 +12865,36 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Es gi
     </message>
 </context>
 <context>
+    <name>ui::QuitQuestion</name>
+    <message>
+        <source>Quit GPU Deck</source>
+        <translation>GPU Deck beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) are being carried out</source>
+        <translation>
+            <numerusform>%n Plan wird gerade ausgeführt</numerusform>
+            <numerusform>%n Pläne werden gerade ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run can be resumed or undone after the next start, from the list of runs. If you quit now, the step under way is cut off; what the server was told goes on there.</source>
+        <translation>Ein Lauf lässt sich nach dem nächsten Start in der Liste der Läufe fortsetzen oder rückgängig machen. Wenn Sie jetzt beenden, wird der laufende Schritt abgeschnitten; was dem Server aufgetragen wurde, geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop After This Step and Quit</source>
+        <translation>Nach diesem Schritt &amp;anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Now</source>
+        <translation>&amp;Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
     <name>ui::Reason</name>
     <message>
         <source>The server has this information but does not give it to your account. Ask the administrator of the server for a role with this privilege, then connect again.</source>
@@ -13481,6 +13862,36 @@ Nur wenn Sie das Kästchen ankreuzen:
     </message>
 </context>
 <context>
+    <name>ui::VmPlanDialog</name>
+    <message>
+        <source>&amp;Virtual machine:</source>
+        <translation>&amp;Virtuelle Maschine:</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>The plan is being worked out.</source>
+        <translation>Der Plan wird ausgearbeitet.</translation>
+    </message>
+    <message>
+        <source>There is no plan.</source>
+        <translation>Es gibt keinen Plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the plan are blocked.</source>
+        <translation>
+            <numerusform>Ein Schritt des Plans ist blockiert.</numerusform>
+            <numerusform>%n Schritte des Plans sind blockiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::VmSetupPage</name>
     <message>
         <source>On &amp;host:</source>
@@ -14215,6 +14626,13 @@ Nur wenn Sie das Kästchen ankreuzen:
     </message>
 </context>
 <context>
+    <name>vsphere::Networks</name>
+    <message>
+        <source>The host&apos;s networks cannot be read</source>
+        <translation>Die Netzwerke des Hosts lassen sich nicht lesen</translation>
+    </message>
+</context>
+<context>
     <name>vsphere::Operation</name>
     <message>
         <source>Whether the server did it is not known: look before you try again.</source>
@@ -14431,6 +14849,14 @@ Nur wenn Sie das Kästchen ankreuzen:
     <message>
         <source>It would get a device of an unknown kind.</source>
         <translation>Sie bekäme ein Gerät unbekannter Art.</translation>
+    </message>
+    <message>
+        <source>It is on another host now than the device %1 that was meant for it.</source>
+        <translation>Sie ist jetzt auf einem anderen Host als das Gerät %1, das für sie gedacht war.</translation>
+    </message>
+    <message>
+        <source>Move it back to the host of the device while it is powered off, or plan again for the host where it is.</source>
+        <translation>Verschieben Sie sie ausgeschaltet zurück auf den Host des Geräts, oder planen Sie neu für den Host, auf dem sie ist.</translation>
     </message>
 </context>
 <context>
@@ -14693,104 +15119,6 @@ Nur wenn Sie das Kästchen ankreuzen:
     <message>
         <source>The question of the virtual machine cannot be answered</source>
         <translation>Die Frage der virtuellen Maschine kann nicht beantwortet werden</translation>
-    </message>
-</context>
-<context>
-    <name>app::PassthroughSession</name>
-    <message>
-        <source>Find the Sizes by Trying</source>
-        <translation>Größen durch Probieren finden</translation>
-    </message>
-    <message>
-        <source>A virtual machine that is powered off gets the device for a moment and is started once. Its log tells the sizes of the device&apos;s regions, whether the start succeeds or not. Then the virtual machine and the host are put back as they were.</source>
-        <translation>Eine ausgeschaltete virtuelle Maschine bekommt das Gerät für einen Moment und wird einmal gestartet. Ihr Protokoll nennt die Größen der Bereiche des Geräts, ob der Start gelingt oder nicht. Danach werden die virtuelle Maschine und der Host wieder so, wie sie waren.</translation>
-    </message>
-    <message>
-        <source>&amp;Leave passthrough enabled for the set-up that follows</source>
-        <translation>Passthrough für die folgende Einrichtung aktiviert &amp;lassen</translation>
-    </message>
-    <message>
-        <source>Otherwise the host may have to reboot twice more</source>
-        <translation>Sonst muss der Host vielleicht noch zweimal neu starten</translation>
-    </message>
-    <message>
-        <source>No virtual machine on this host is powered off and could be started for a trial.</source>
-        <translation>Auf diesem Host ist keine virtuelle Maschine ausgeschaltet, die zur Probe gestartet werden könnte.</translation>
-    </message>
-</context>
-<context>
-    <name>app::VmPlanning</name>
-    <message>
-        <source>The plan could not be made</source>
-        <translation>Der Plan konnte nicht gemacht werden</translation>
-    </message>
-    <message>
-        <source>the server is not connected</source>
-        <translation>der Server ist nicht verbunden</translation>
-    </message>
-    <message>
-        <source>Connect to it, then choose the virtual machine again.</source>
-        <translation>Verbinden Sie sich mit ihm, und wählen Sie die virtuelle Maschine dann noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::VmPlanDialog</name>
-    <message>
-        <source>&amp;Virtual machine:</source>
-        <translation>&amp;Virtuelle Maschine:</translation>
-    </message>
-    <message>
-        <source>Virtual machine</source>
-        <translation>Virtuelle Maschine</translation>
-    </message>
-    <message>
-        <source>Steps of the plan</source>
-        <translation>Schritte des Plans</translation>
-    </message>
-    <message>
-        <source>The plan is being worked out.</source>
-        <translation>Der Plan wird ausgearbeitet.</translation>
-    </message>
-    <message>
-        <source>There is no plan.</source>
-        <translation>Es gibt keinen Plan.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) of the plan are blocked.</source>
-        <translation>
-            <numerusform>Ein Schritt des Plans ist blockiert.</numerusform>
-            <numerusform>%n Schritte des Plans sind blockiert.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::QuitQuestion</name>
-    <message>
-        <source>Quit GPU Deck</source>
-        <translation>GPU Deck beenden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n plan(s) are being carried out</source>
-        <translation>
-            <numerusform>%n Plan wird gerade ausgeführt</numerusform>
-            <numerusform>%n Pläne werden gerade ausgeführt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A run can be resumed or undone after the next start, from the list of runs. If you quit now, the step under way is cut off; what the server was told goes on there.</source>
-        <translation>Ein Lauf lässt sich nach dem nächsten Start in der Liste der Läufe fortsetzen oder rückgängig machen. Wenn Sie jetzt beenden, wird der laufende Schritt abgeschnitten; was dem Server aufgetragen wurde, geht dort weiter.</translation>
-    </message>
-    <message>
-        <source>&amp;Stop After This Step and Quit</source>
-        <translation>Nach diesem Schritt &amp;anhalten und beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Quit Now</source>
-        <translation>&amp;Jetzt beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Running</source>
-        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
 </context>
 </TS>

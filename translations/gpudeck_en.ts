@@ -172,17 +172,17 @@
 <context>
     <name>setup::Capacity</name>
     <message numerus="yes">
-        <source>%n VM(s) of %1 need %2 on other hosts; they have %3.</source>
-        <translation>
-            <numerusform>%n VM of %1 needs %2 on other hosts; they have %3.</numerusform>
-            <numerusform>%n VMs of %1 need %2 on other hosts; they have %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n VM(s) need %1; the other hosts have %2.</source>
         <translation>
             <numerusform>%n VM needs %1; the other hosts have %2.</numerusform>
             <numerusform>%n VMs need %1; the other hosts have %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s) of %1 need %2 on other hosts; no host has the %3 for %4 beside the others, of %5 that they have in all.</source>
+        <translation>
+            <numerusform>%n VM of %1 needs %2 on other hosts; no host has the %3 for %4 beside the others, of %5 that they have in all.</numerusform>
+            <numerusform>%n VMs of %1 need %2 on other hosts; no host has the %3 for %4 beside the others, of %5 that they have in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -581,6 +581,16 @@
     </message>
 </context>
 <context>
+    <name>ui::QuitQuestion</name>
+    <message numerus="yes">
+        <source>%n plan(s) are being carried out</source>
+        <translation>
+            <numerusform>%n plan is being carried out</numerusform>
+            <numerusform>%n plans are being carried out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Reason</name>
     <message numerus="yes">
         <source>%Ln object(s) so far. Rows appear as they arrive.</source>
@@ -635,16 +645,6 @@
         <translation>
             <numerusform>One step of the plan is blocked.</numerusform>
             <numerusform>%n steps of the plan are blocked.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::QuitQuestion</name>
-    <message numerus="yes">
-        <source>%n plan(s) are being carried out</source>
-        <translation>
-            <numerusform>%n plan is being carried out</numerusform>
-            <numerusform>%n plans are being carried out</numerusform>
         </translation>
     </message>
 </context>

@@ -62,7 +62,7 @@ def estate(folder, *hosts):
 
 
 def four_cards(folder):
-    addresses = [f"0000:{bus}:00.0" for bus in ("1a", "1c", "82", "83")]
+    addresses = [f"0000:{bus}:00.0" for bus in ("3b", "5e", "af", "d8")]
     cards = [{"model": "t4", "address": a, "passthrough": "active"} for a in addresses]
     return estate(folder, {
         "name": "esx-01", "release": "7.0U3", "server": "r740", "cards": cards,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GPU Deck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/deck.h"
+#include "app/gui/setup/guestsessions.h"
 #include "app/gui/setup/passthroughsession.h"
 #include "app/gui/setup/runs.h"
 #include "tests/services/plan/fakesteps.h"
@@ -101,8 +102,9 @@ private Q_SLOTS:
     void aProposalThatComesMeanwhileDoesNotLoseTheRun()
     {
         ui::PassthroughWizard wizard;
+        app::GuestSessions guests(&m_deck->store(), &m_deck->telemetry());
         const app::ServerAccess access(
-            &m_deck->store(), &m_deck->connections(), &m_deck->telemetry());
+            &m_deck->store(), &m_deck->connections(), &m_deck->telemetry(), &guests);
         const auto *session = new app::PassthroughSession(&wizard, m_world->estate().server, access,
             m_runs.get()); // the wizard's
         const QSignalSpy proposed(&session->planning(), &app::Planning::proposed);

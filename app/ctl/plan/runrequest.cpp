@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace app
 {
 
@@ -86,6 +88,24 @@ void addSkipOptions(QCommandLineParser &parser)
         {option("reason"), Tr::tr("Why --skip is right; kept in the journal."), Tr::tr("TEXT")}});
 }
 
+namespace
+{
+
+/// The step to pass over, if any, never without a reason.
+std::optional<Error> takeSkip(const QCommandLineParser &parser, RunRequest &request)
+{
+    if (!isAsked(parser, "skip"))
+        return {};
+    request.skip = parser.value(option("skip"));
+    request.skipReason = parser.value(option("reason"));
+    if (request.skipReason.isEmpty())
+        return usage(
+            Tr::tr("Nobody knows why the step is passed over"), Tr::tr("--skip needs --reason"));
+    return {};
+}
+
+} // namespace
+
 Result<RunRequest> runRequest(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments();
@@ -121,13 +141,8 @@ Result<RunRequest> runRequest(const QCommandLineParser &parser)
             return usage(Tr::tr("--take-over %1 is not understood").arg(run),
                 Tr::tr("it takes the name of a run, as the refusal told it"));
     }
-    if (!isAsked(parser, "skip"))
-        return request;
-    request.skip = parser.value(option("skip"));
-    request.skipReason = parser.value(option("reason"));
-    if (request.skipReason.isEmpty())
-        return usage(
-            Tr::tr("Nobody knows why the step is passed over"), Tr::tr("--skip needs --reason"));
+    if (const auto wrong = takeSkip(parser, request))
+        return *wrong;
     return request;
 }
 

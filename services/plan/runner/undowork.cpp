@@ -151,11 +151,12 @@ QCoro::Task<Result<QList<values::UndoCheck>>> previewUndo(
     QList<values::UndoCheck> preview;
     const QList<qsizetype> taken = stepsToUndo(*core, loss);
     const QList<qsizetype> acted = actedSteps(*core);
+    const Progress silent;
     for (const qsizetype index : acted) {
         values::UndoCheck undo;
         const values::StepInfo info = core->step(index).info();
         if (taken.contains(index)) {
-            const Turning turning = co_await lookBack(core, index, {}, stop);
+            const Turning turning = co_await lookBack(core, index, silent, stop);
             if (stop.stop_requested())
                 co_return Error(Error::Kind::Cancelled, info.title, Undo::tr("It was stopped"));
             undo = previewed(turning);

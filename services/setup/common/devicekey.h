@@ -29,9 +29,9 @@ struct DeviceKey {
 };
 
 /// Where the devices are now: by address if the same model is there, and not in another slot, else
-/// by model, subsystem and slot. Several of one model that all moved are taken in the order of their addresses. nullptr:
-/// gone, or no telling which it is.
-/// moved: addresses that an earlier step has found out already, old to new.
+/// by model, subsystem and slot. Several of one model that all moved are taken in the order of
+/// their addresses. nullptr: gone, or no telling which it is. moved: addresses that an earlier step
+/// has found out already, old to new.
 [[nodiscard]] QList<const values::PciDevice *> locate(const values::Host &host,
     const QList<DeviceKey> &keys, const QHash<QString, QString> &moved = {});
 

@@ -88,9 +88,8 @@ DeviceCandidate candidateOf(const values::PassthroughChoices &choices, const pla
     QList<values::MoRef> allowed = choices.shutDown;
     for (const auto &chosen : choices.assignments)
         allowed.append(chosen.vm);
-    const QList<values::MoRef> sharing = choices.enable
-        ? vgpuHolders(estate, host, candidate.addresses)
-        : QList<values::MoRef>();
+    const QList<values::MoRef> sharing
+        = choices.enable ? vgpuHolders(estate, host, candidate.addresses) : QList<values::MoRef>();
     for (const QString &address : std::as_const(candidate.addresses)) {
         const auto conflict = deviceConflict(estate, host, address, allowed, choices.enable);
         if (!conflict)

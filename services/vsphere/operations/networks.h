@@ -25,7 +25,7 @@ struct Network {
 
 /// The network that is named; where ref is null the first of the host for VMs, a plain one before
 /// distributed ones. Without a name: the host has none. Errors: NotFound, Network, Protocol.
-[[nodiscard]] QCoro::Task<values::Result<Network>> networkFor(std::shared_ptr<Session> session,
-    values::MoRef host, values::MoRef ref, std::stop_token stop);
+[[nodiscard]] QCoro::Task<values::Result<Network>> networkFor(
+    std::shared_ptr<Session> session, values::MoRef host, values::MoRef ref, std::stop_token stop);
 
 } // namespace vsphere

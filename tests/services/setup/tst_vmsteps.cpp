@@ -24,6 +24,7 @@ const QString ShutDown = u"vm.shut-down:vm-1"_s;
 const QString Configure = u"vm.configure:vm-1"_s;
 const QString PowerOn = u"vm.power-on:vm-1"_s;
 const QString Watch = u"vm.watch-power:vm-1"_s;
+const QString MakeClone = u"vm.clone:host-1-new-1"_s;
 
 /// The guide's case with the device active already.
 World readyWorld()
@@ -35,16 +36,9 @@ World readyWorld()
     return world;
 }
 
-values::PassthroughChoices chosen()
-{
-    return choose(Host, {Gpu}, Vm);
-}
-
-const QString MakeClone = u"vm.clone:host-1-new-1"_s;
-
 values::PassthroughChoices cloning()
 {
-    values::PassthroughChoices choices = chosen();
+    values::PassthroughChoices choices = choose(Host, {Gpu}, Vm);
     choices.assignments.first().vm = {};
     choices.assignments.first().clone = values::VmClone{vmRef(Vm), u"clone-1"_s, {}, {}, {}, {}};
     return choices;
@@ -81,7 +75,7 @@ private Q_SLOTS:
         const QString there = world->host(u"host-9"_s).name;
         world->changeVm(
             vmRef(Vm), [](values::VirtualMachine &vm) { vm.host = hostRef(u"host-9"_s); });
-        Workbench bench(world, chosen());
+        Workbench bench(world, choose(Host, {Gpu}, Vm));
         for (const QString &step : {Configure, PowerOn}) {
             const values::StepCheck found = bench.check(step);
             QCOMPARE(found.state, CheckState::Blocked);
@@ -103,7 +97,7 @@ private Q_SLOTS:
             vm.setup = std::make_shared<const values::VmSetup>(setup);
         });
         const values::VirtualMachine before = world->vm(Vm);
-        Workbench bench(world, chosen());
+        Workbench bench(world, choose(Host, {Gpu}, Vm));
         QVERIFY(bench.carryOut(Configure).ok());
         QCOMPARE(world->effects(), QStringList{u"reconfigure vm-1"_s});
         const values::VirtualMachine after = world->vm(Vm);
@@ -132,7 +126,7 @@ private Q_SLOTS:
     void undoOfWhatNeverHappenedDoesNothing()
     {
         const World world = readyWorld();
-        Workbench bench(world, chosen());
+        Workbench bench(world, choose(Host, {Gpu}, Vm));
         bench.before(Configure) = bench.check(Configure).before;
         QVERIFY(bench.undo(Configure).ok());
         QCOMPARE(world->effects(), QStringList());
@@ -143,9 +137,9 @@ private Q_SLOTS:
         const World world = readyWorld();
         world->set(Vm, setup::sizeKey, u"128"_s);
         world->set(Vm, setup::use64bitKey, u"true"_s);
-        Workbench(world, chosen()).upTo(Configure);
+        Workbench(world, choose(Host, {Gpu}, Vm)).upTo(Configure);
         QCOMPARE(world->vm(Vm).extraConfig.value(setup::sizeKey), u"128"_s);
-        values::PassthroughChoices exact = chosen();
+        values::PassthroughChoices exact = choose(Host, {Gpu}, Vm);
         exact.mmioSizeGb = 64;
         Workbench(world, exact).upTo(Configure);
         QCOMPARE(world->vm(Vm).extraConfig.value(setup::sizeKey), u"64"_s);
@@ -163,7 +157,7 @@ private Q_SLOTS:
             stale.systemId = u"system-of-another"_s;
             vm.pciDevices = {stale};
         });
-        Workbench(world, chosen()).upTo(Configure);
+        Workbench(world, choose(Host, {Gpu}, Vm)).upTo(Configure);
         QCOMPARE(world->vm(Vm).pciDevices.size(), 1);
         QCOMPARE(world->vm(Vm).pciDevices.first().systemId, u"system-host-1"_s);
     }
@@ -188,7 +182,7 @@ private Q_SLOTS:
         QFETCH(QString, which);
         QFETCH(QString, says);
         const World world = readyWorld();
-        Workbench bench(world, chosen());
+        Workbench bench(world, choose(Host, {Gpu}, Vm));
         world->changeVm(vmRef(Vm), [&](values::VirtualMachine &vm) {
             vm.hasSnapshot = which == u"snapshot";
             vm.hasConfig = which != u"inaccessible";
@@ -221,7 +215,7 @@ private Q_SLOTS:
     void refusedCallsFailTheStep()
     {
         const World world = readyWorld();
-        Workbench bench(world, chosen());
+        Workbench bench(world, choose(Host, {Gpu}, Vm));
         refuse(world, u"reconfigure"_s);
         QCOMPARE(whyOf(bench.carryOut(Configure)), u"GenericVmConfigFault"_s);
         world->refuseBy({});
@@ -233,7 +227,7 @@ private Q_SLOTS:
     void powerComesAndGoes()
     {
         const World world = readyWorld();
-        Workbench bench(world, chosen());
+        Workbench bench(world, choose(Host, {Gpu}, Vm));
         bench.upTo(Watch);
         QCOMPARE(world->vm(Vm).power, values::PowerState::PoweredOn);
         QCOMPARE(bench.check(PowerOn).state, CheckState::AlreadyDone);
@@ -245,7 +239,7 @@ private Q_SLOTS:
     void aGuestThatBootsIsNotCutOff()
     {
         const World world = readyWorld();
-        Workbench bench(world, chosen());
+        Workbench bench(world, choose(Host, {Gpu}, Vm));
         bench.upTo(PowerOn);
         const auto tools = [of = world.get()](const QString &status) {
             of->changeVm(
@@ -267,7 +261,7 @@ private Q_SLOTS:
     void theVmThatStopsByItselfIsExplainedByItsLog()
     {
         const World world = readyWorld();
-        Workbench bench(world, chosen());
+        Workbench bench(world, choose(Host, {Gpu}, Vm));
         bench.upTo(PowerOn);
         world->changeVm(vmRef(Vm), [](values::VirtualMachine &vm) {
             vm.power = values::PowerState::PoweredOff;
@@ -318,7 +312,7 @@ private Q_SLOTS:
         const World world = readyWorld();
         addGpuHost(world, Host, {p100(Gpu)}, u"7.0.3"_s);
         world->changeVm(vmRef(Vm), [](values::VirtualMachine &vm) { vm.hasSnapshot = true; });
-        values::PassthroughChoices choices = chosen();
+        values::PassthroughChoices choices = choose(Host, {Gpu}, Vm);
         choices.removeSnapshots = choices.dynamic = true;
         Workbench bench(world, choices);
         const QString remove = u"vm.remove-snapshots:vm-1"_s,
@@ -358,7 +352,7 @@ private Q_SLOTS:
             natureOf(before, now);
             now.toolsStatus = u"guestToolsNotRunning"_s;
         });
-        values::PassthroughChoices choices = chosen();
+        values::PassthroughChoices choices = choose(Host, {Gpu}, Vm);
         choices.assignments.first().vm = {};
         values::VmBlueprint made;
         made.name = u"fresh"_s;
@@ -467,7 +461,7 @@ private Q_SLOTS:
             vm.setup = std::make_shared<const values::VmSetup>(setup);
         });
         const QStringList before = pictureOf(world, Vm);
-        const auto plan = setup::planDiscovery(chosen(), world->estate());
+        const auto plan = setup::planDiscovery(choose(Host, {Gpu}, Vm), world->estate());
         QVERIFY2(plan.ok(), plan.ok() ? "" : qPrintable(plan.error().sentence()));
         Workbench bench(world, plan.value());
         bench.setLog(
@@ -486,7 +480,7 @@ private Q_SLOTS:
     {
         const World world = readyWorld();
         startVm(world, Vm);
-        Workbench bench(world, chosen());
+        Workbench bench(world, choose(Host, {Gpu}, Vm));
         world->reactBy({});
         world->loseAnswerBy([&world](const QString &call) -> std::optional<Error> {
             if (call.startsWith(u"shut down"))

@@ -83,6 +83,16 @@ plan::ShellOutput FakeGuest::answer(const QStringList &words)
                                                                         : answerFacts(words);
 }
 
+/// Which CUDA lies there, and which one is the default.
+plan::ShellOutput FakeGuest::answerCuda(const QString &line) const
+{
+    if (line == u"readlink /usr/local/cuda")
+        return defaultLink.isEmpty() ? fails({}, 1) : out(defaultLink + '\n');
+    if (line == u"ls -d /usr/local/cuda" ? hadDefault : hadFolder)
+        return out("there");
+    return fails("no", 2);
+}
+
 plan::ShellOutput FakeGuest::answerFacts(const QStringList &words) const
 {
     const QString line = words.join(u' ');
@@ -102,16 +112,14 @@ plan::ShellOutput FakeGuest::answerFacts(const QStringList &words) const
             : fails("env: 'gcc': No such file or directory", 127);
     if (line == u"systemctl is-active display-manager")
         return display ? out("active") : out("inactive", 3);
+    if (line == u"nvidia-smi")
+        return smi();
     if (line.startsWith(u"ls -d /lib/modules/"))
         return packages.contains(u"linux-headers-"_s + QString::fromLatin1(kernel))
             ? out("there")
             : fails("no", 2);
-    if (line == u"ls -d /usr/local/cuda")
-        return hadDefault ? out("there") : fails("no", 2);
-    if (line == u"readlink /usr/local/cuda")
-        return defaultLink.isEmpty() ? fails({}, 1) : out(defaultLink + '\n');
-    if (line.startsWith(u"ls -d /usr/local/cuda-"))
-        return hadFolder ? out("there") : fails("no", 2);
+    if (line.contains(u" /usr/local/cuda"))
+        return answerCuda(line);
     if (line.startsWith(u"dpkg-query")) {
         QByteArray list = "rc \tnvidia-driver-470\nii \tnvidia-container-toolkit\n";
         for (const QString &name : packages)
@@ -122,8 +130,6 @@ plan::ShellOutput FakeGuest::answerFacts(const QStringList &words) const
         return driver.isEmpty()
             ? fails("No such file or directory")
             : out("NVRM version: NVIDIA UNIX x86_64 Kernel Module  " + driver.toLatin1() + "\n");
-    if (line == u"nvidia-smi")
-        return smi();
     if (line.endsWith(u"/bin/nvcc --version"))
         return line.contains(u"cuda-"_s + toolkit) && !toolkit.isEmpty()
             ? out("Cuda compilation tools, release " + toolkit.toLatin1() + ", V"

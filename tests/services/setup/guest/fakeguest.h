@@ -51,6 +51,7 @@ public:
 
 private:
     plan::ShellOutput answer(const QStringList &words);
+    plan::ShellOutput answerCuda(const QString &line) const;
     plan::ShellOutput answerFacts(const QStringList &words) const;
     plan::ShellOutput answerChange(const QStringList &words);
     plan::ShellOutput install(const QString &file);
