@@ -220,7 +220,7 @@ private Q_SLOTS:
         QCOMPARE(bench.check(Reboot).state, CheckState::Needed);
         const auto end = bench.carryOut(Reboot); // the fake's patience is short
         QCOMPARE(end.error().what,
-            world->host(Host).name + u" has not come back 30 minutes after its reboot");
+            world->host(Host).name + u" has not come back 30 minute(s) after its reboot");
         QVERIFY2(
             end.error().why.contains(u"stays in maintenance mode"), qPrintable(end.error().why));
         QVERIFY(end.error().fix.contains(u"will not be rebooted a second time"));
@@ -238,11 +238,11 @@ private Q_SLOTS:
         Workbench bench(world, plan);
         bench.upTo(Set);
         const values::StepCheck check = bench.check(Reboot);
-        QCOMPARE(check.notes, QStringList{u"The host is waited for, 1 minute 30 s at most."_s});
+        QCOMPARE(check.notes, QStringList{u"The host is waited for, 1 minute(s) 30 s at most."_s});
         bench.before(Reboot) = check.before;
         world->changeHost(hostRef(Host),
             [](values::Host &host) { host.connection = values::ConnectionState::NotResponding; });
-        QVERIFY(bench.carryOut(Reboot).error().what.contains(u"1 minute 30 s after"));
+        QVERIFY(bench.carryOut(Reboot).error().what.contains(u"1 minute(s) 30 s after"));
     }
 
     void cardsThatSwapAddressesAreToldApartBySlot()

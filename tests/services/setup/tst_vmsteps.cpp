@@ -71,11 +71,11 @@ private Q_SLOTS:
     void aVmThatDrsMovedIsLeftAlone()
     {
         const World world = readyWorld();
+        Workbench bench(world, choose(Host, {Gpu}, Vm));
         world->addHost(u"host-9"_s);
         const QString there = world->host(u"host-9"_s).name;
         world->changeVm(
             vmRef(Vm), [](values::VirtualMachine &vm) { vm.host = hostRef(u"host-9"_s); });
-        Workbench bench(world, choose(Host, {Gpu}, Vm));
         for (const QString &step : {Configure, PowerOn}) {
             const values::StepCheck found = bench.check(step);
             QCOMPARE(found.state, CheckState::Blocked);
