@@ -58,6 +58,9 @@ class Kind:
         names = [*self.vms, *self.made]
         found = {name: lab.vm(name) for name in names}
         seen = {name: vm_picture(machine) for name, machine in found.items() if machine}
+        for machine in seen.values():
+            if "gpudeck.madeBy" in machine["extra"]:
+                machine["extra"]["gpudeck.madeBy"] = "a mark"  # another one in each run
         for picture in seen.values():
             del picture["host"]  # DRS moves VMs that do not hold a device, and back at no certain time
         return {"vms": seen,
